@@ -78,6 +78,8 @@ export interface Service<Id extends string = string> {
   storage?: readonly (string | RegExp)[]
   /** A CSS selector of elements that take no room on the page while the service is not granted. */
   slots?: string
+  /** A CSS selector of the vendor's own tag: left on the page it cannot be held back, so it is named in the console. */
+  forgotten?: string
   /**
    * Runs whenever consent begins; `signal` aborts when it ends, then the returned cleanup runs and
    * stops what can be stopped. A throw is reported through `error` and holds nothing back.
@@ -162,6 +164,8 @@ export interface AdSenseOptions {
   client: string
   /** Default `advertising`. */
   category?: string
+  /** Another address of the loader, such as a stand-in's. Default: Google's. */
+  src?: string
 }
 
 export interface ConsentConfig<Id extends string = string, ServiceId extends string = string> {
@@ -212,13 +216,14 @@ export interface Receipt {
   expires: string
   /** The site's origin. */
   site: string
-  policy?: { version: string; url?: string }
+  /** The policy's version. */
+  policy: string
+  policyUrl?: string
   locale: Locale
   region?: string
   method: Method
   gpc: boolean
-  categories: { id: string; choice: Choice }[]
-  services: { id: string; category: string; provider?: string; choice: Choice }[]
+  choices: Record<string, Choice>
 }
 
 /** A category as the handle shows it: every default filled in. */
@@ -270,7 +275,7 @@ interface EventDetails<Id extends string, ServiceId extends string> {
     record: ConsentRecord<Id> | undefined
     origin: 'here' | 'tab'
   }
-  /** A blocked element was found that a visitor could allow: a frame. */
+  /** A frame is blocked that a visitor could allow: when it is found, and after every decision. */
   block: { element: Element; category: string }
   /** A blocked element runs or shows now. */
   release: { element: Element; category: string }
@@ -316,15 +321,11 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   readonly storage: StorageKind
   /** The config with its defaults: what an interface of your own needs to draw itself. */
   readonly config: ResolvedConfig
-  /** The view that is open, if any. */
-  readonly view: View | undefined
-  /** Whether the browser sends Global Privacy Control. */
-  readonly gpc: boolean
+  /** What ran on this page and cannot be unloaded: taking its consent back reloads the page. */
+  readonly running: ReadonlySet<string>
 
   /** `false` for anything unknown: damage never grants. */
   isGranted(categoryOrService: Id | ServiceId): boolean
-  /** What was said, if it was asked and still counts: `undefined` where the question is open. */
-  choiceOf(categoryOrService: Id | ServiceId): Choice | undefined
   /**
    * Runs whenever consent begins (at once where it is given already); the signal aborts, then the
    * returned cleanup runs, when it ends.
@@ -346,8 +347,6 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   denyAll(method?: Method): void
   /** Denies what is named; without a name, everything. */
   withdraw(...ids: (Id | ServiceId)[]): void
-  /** Whether `decide(choices)` would reload the page. */
-  wouldReload(choices: Partial<Record<Id | ServiceId, Choice>>): boolean
   on<Name extends EventName>(
     event: Name,
     listener: (event: ConsentEvent<Name, Id, ServiceId>) => void,
@@ -359,9 +358,7 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   close(): void
   /** One question where it comes up. Resolves at once where it was answered and the answer still counts; `denied`, without a record, where the visitor closes it. */
   ask(categoryOrService: Id | ServiceId): Promise<Choice>
-  /** The frames that are blocked now. */
-  blocked(): Element[]
-  /** Shows one blocked element, on this page view only and without a decision (*allow once*). */
+  /** Shows one blocked element without a decision (*allow once*), until the next decision. */
   release(element: Element): void
   /** Runs at once; before the tag has run, `(window.assent = window.assent || []).push(run)` queues. */
   push(...runs: ((consent: Consent<Id, ServiceId>) => void)[]): void

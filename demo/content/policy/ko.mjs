@@ -1,0 +1,37 @@
+import { html } from '../../pages/html.mjs'
+
+export const policyKo = {
+  title: '쿠키와 저장',
+  description: '잡헬프가 브라우저에 무엇을 왜 저장하는지, 동의를 어떻게 거두는지 설명합니다.',
+  version: (/** @type {string} */ version) => `${version}부터 시행`,
+  lead: '잡헬프는 묻기 전에는 아무것도 저장하지 않고, 동의하지 않은 것은 불러오지 않습니다.',
+  sections: [
+    {
+      heading: '반드시 필요한 것',
+      text: html`<p>선택을 한 뒤에는 그 선택을 기억하는 쿠키 <code>assent</code> 하나를 둡니다. 무작위 번호, 선택한 날짜, 방침의 판, 항목별 선택이 들어 있으며 이름이나 연락처는 들어 있지 않습니다. 180일이 지나면 사라지고 다시 여쭙니다.</p>`,
+    },
+    {
+      heading: '분석: Plausible',
+      text: html`<p>동의하면 어떤 공고와 글이 읽혔는지 셉니다. 받는 곳은 Plausible Insights OÜ이며, 페이지 주소와 유입 경로, 브라우저 종류, 국가가 전달됩니다. 브라우저에는 아무것도 저장하지 않습니다.</p>`,
+    },
+    {
+      heading: '광고: Google AdSense와 필름하우스',
+      text: html`<p>동의하면 Google이 광고를 보여 주고, 광고를 고르고 횟수를 제한하려고 쿠키(<code>__gads</code>, <code>__gpi</code>, <code>__eoi</code>)를 최장 13개월 동안 둡니다. 맞춤 광고는 따로 여쭙습니다. 필름하우스 영상은 재생할 때 자체 쿠키를 90일 동안 둡니다.</p>
+        <p>거부해도 공고를 찾고 글을 읽는 데 아무 차이가 없습니다.</p>`,
+    },
+  ],
+  details: '자세한 목록',
+  noscript: '자바스크립트가 꺼져 있어 잡헬프는 어떤 광고나 분석 도구도 불러오지 않습니다.',
+  withdraw: {
+    heading: '동의를 거두려면',
+    text: html`<p>모든 페이지 아래의 <em>개인정보 설정</em>에서 언제든지 바꿀 수 있습니다. 동의를 거두면 해당 서비스가 이 사이트에 저장한 것을 지우고, 실행 중인 코드를 멈추려고 페이지를 한 번 다시 불러옵니다.</p>`,
+    open: '개인정보 설정 열기',
+    all: '모든 동의 거두기',
+    done: '모든 동의를 거두었습니다.',
+    nothing: '거둘 동의가 없습니다.',
+  },
+  contact: {
+    heading: '문의',
+    text: html`<p>개인정보 보호책임자: <a href="mailto:privacy@jobhelp.example">privacy@jobhelp.example</a></p>`,
+  },
+}

@@ -1,0 +1,95 @@
+import type { Plan, Point } from './config.ts'
+import type { Choice, ConsentRecord, Status } from './types.ts'
+
+export const DAY_MS = 864e5
+
+type Stored = ConsentRecord | undefined
+
+/** Pure answers about records, for one plan, in a browser that does or does not send the signal. */
+export function createDecisions({ config, points }: Plan, gpc: boolean, now = Date.now) {
+  /** What the first layer asks about: Global Privacy Control has answered for the rest. */
+  const asked = points.filter(
+    ({ category }) => !(category.required || category.inPlace || (gpc && category.gpc)),
+  )
+
+  /** The policy in effect: from its date on, the upcoming one. */
+  function policy() {
+    const { policy = { version: '' } } = config
+    const { upcoming } = policy
+    return upcoming && now() >= Date.parse(upcoming.effective) ? upcoming : policy
+  }
+
+  /** What was said, while it counts: within its term, and under a policy without a material change since. */
+  function choiceOf(record: Stored, { id, category }: Point): Choice | undefined {
+    const { version, material } = policy()
+    return record &&
+      (material === false || version === record.policy) &&
+      now() < (record.times[category.id] ?? record.time) + (category.days ?? 400) * DAY_MS
+      ? record.choices[id]
+      : undefined
+  }
+
+  /** A yes from before the visitor switched the signal on does not answer the signal. */
+  const isGranted = (record: Stored, point: Point): boolean =>
+    point.category.required ||
+    (choiceOf(record, point) === 'granted' && !(gpc && point.category.gpc && !record?.gpc))
+
+  /** A record that lacks a category was made for other categories: nobody was asked. */
+  const statusOf = (record: Stored): Status =>
+    !record || asked.some(({ id, service }) => !service && !record.choices[id])
+      ? 'undecided'
+      : asked.every((point) => choiceOf(record, point))
+        ? 'decided'
+        : 'outdated'
+
+  return {
+    asked,
+    policy,
+    choiceOf,
+    statusOf,
+
+    /** What is left of a stored record: nothing where it was made for other categories. */
+    usable: (record: Stored): Stored =>
+      statusOf(record) !== 'undecided' ||
+      points.some((point) => point.category.inPlace && choiceOf(record, point))
+        ? record
+        : undefined,
+
+    /** Every id in which consent stands. */
+    grants: (record: Stored): ReadonlySet<string> =>
+      new Set(points.filter((point) => isGranted(record, point)).map(({ id }) => id)),
+
+    /**
+     * The choices after a decision, and when each category that it left alone was decided. A category
+     * covers its services; its yes does not cover their options. What was never asked is denied,
+     * unless only questions asked in place were answered: these decide nothing else.
+     */
+    next(record: Stored, decided: Readonly<Record<string, Choice | undefined>>) {
+      // No prototype: a page that adds to Object.prototype must not add a choice.
+      const choices: Record<string, Choice> = Object.create(null)
+      const times: Record<string, number> = Object.create(null)
+      const touched = points.filter(({ id }) => decided[id]).map(({ category }) => category)
+      const isInPlace = touched.every((category) => category.inPlace)
+      for (const point of points) {
+        const { id, category, isOption } = point
+        if (category.required) continue
+        const whole = decided[category.id]
+        const choice =
+          decided[id] ??
+          (isOption && whole === 'granted' ? undefined : whole) ??
+          (isGranted(record, point)
+            ? 'granted'
+            : choiceOf(record, point) || !(isInPlace || category.inPlace)
+              ? 'denied'
+              : undefined)
+        if (choice) {
+          choices[id] = choice
+          if (record && !touched.includes(category)) {
+            times[category.id] = record.times[category.id] ?? record.time
+          }
+        }
+      }
+      return { choices, times }
+    },
+  }
+}

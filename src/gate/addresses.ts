@@ -1,0 +1,26 @@
+/** `data-<name>` of a blocked element becomes `<name>`, and `data-src` what the element loads by. */
+const NAMES = ['src', 'srcset', 'href', 'data', 'poster']
+const OWN: Record<string, string> = { link: 'href', object: 'data' }
+
+/** Gives a blocked element its addresses, so that it loads, or takes them away, so that it stops. */
+export function setAddresses(
+  element: Element,
+  isReleased: boolean,
+  trustedUrl: (url: string) => string,
+): void {
+  for (const name of NAMES) {
+    const address = element.getAttribute(`data-${name}`)
+    const target = (name === 'src' && OWN[element.localName]) || name
+    if (address === null) continue
+    if (!isReleased) element.removeAttribute(target)
+    // A `srcset` holds several addresses, and none that could run.
+    else element.setAttribute(target, name === 'srcset' ? address : trustedUrl(address))
+  }
+  // A frame goes on without its `src`; one that is put in anew starts empty.
+  if (!isReleased && element.localName === 'iframe') {
+    element.parentNode?.insertBefore(element, element.nextSibling)
+  }
+  // Media keep what they have until they are told to look again.
+  const media = element.localName === 'source' ? element.parentElement : element
+  if (media instanceof HTMLMediaElement) media.load()
+}

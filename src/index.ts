@@ -1,0 +1,62 @@
+import { checkConfig } from './check.ts'
+import { resolveConfig } from './config.ts'
+import { createConsent as create } from './consent.ts'
+import { loadTexts } from './load-texts.ts'
+import { nonceOf } from './nonce.ts'
+import type { AdSenseId, Consent, ConsentConfig, DefaultCategoryId } from './types.ts'
+
+/**
+ * Asks the visitor, keeps the answer, and runs only what was agreed to. Safe to import and to call on
+ * a server, where nothing is granted and nothing happens.
+ *
+ * @throws TypeError for a config that cannot work: one sentence with option, value and remedy
+ */
+export function createConsent<
+  const Id extends string = DefaultCategoryId,
+  const ServiceId extends string = never,
+>(config: ConsentConfig<Id, ServiceId> = {}): Consent<Id | 'essential', ServiceId | AdSenseId> {
+  checkConfig(resolveConfig(config as ConsentConfig, config.locale ?? 'en').config)
+  return create(config as ConsentConfig, {
+    async mountUi(consent) {
+      const [{ mount }, texts] = await Promise.all([
+        import('./interface.ts'),
+        loadTexts(consent.config.locale),
+      ])
+      return mount(consent, { ...texts, ...consent.config.texts })
+    },
+    nonce: nonceOf(),
+  }) as unknown as Consent<Id | 'essential', ServiceId | AdSenseId>
+}
+
+export type { CategoryTexts, ServiceTexts, Texts } from './locales/texts.ts'
+export { adsense } from './services/adsense.ts'
+export { plausible } from './services/plausible.ts'
+export type {
+  AdSenseId,
+  AdSenseOptions,
+  CategoryConfig,
+  Choice,
+  Consent,
+  ConsentConfig,
+  ConsentEvent,
+  ConsentEvents,
+  ConsentRecord,
+  DefaultCategoryId,
+  EventName,
+  Locale,
+  Method,
+  Policy,
+  Receipt,
+  RecordCookieConfig,
+  ResolvedCategory,
+  ResolvedConfig,
+  Service,
+  ServicePage,
+  Status,
+  Stop,
+  StorageKind,
+  Text,
+  UiConfig,
+  UpcomingPolicy,
+  View,
+} from './types.ts'

@@ -1,0 +1,63 @@
+import { attempt } from './attempt.ts'
+import { checkConfig } from './check.ts'
+import { resolveConfig } from './config.ts'
+import { createDecisions } from './decision.ts'
+import { decodeRecord } from './record/text.ts'
+import type { ConsentConfig, ConsentRecord, Status } from './types.ts'
+
+/** What a request says about consent. */
+export interface ServerConsent<Id extends string = string> {
+  readonly status: Status
+  readonly record: ConsentRecord<Id> | undefined
+  /** `false` for anything unknown, damaged or expired. */
+  isGranted(categoryOrService: Id): boolean
+}
+
+/** What the request says besides its cookies. */
+export interface ServerRequest {
+  /** Whether `Sec-GPC: 1` came with it. Default `false`. */
+  gpc?: boolean
+  /** Milliseconds since 1970. Default: the server's clock. */
+  now?: number
+}
+
+/**
+ * Reads the record out of a `Cookie` header, with the same config as the page. Needs no DOM, writes
+ * nothing, and never throws for what a visitor sent.
+ *
+ * @throws TypeError for a config that cannot work
+ */
+export function readConsent<const Id extends string = string>(
+  cookieHeader: string | null | undefined,
+  config: ConsentConfig<Id> = {},
+  { gpc = false, now = Date.now() }: ServerRequest = {},
+): ServerConsent<Id> {
+  const plan = resolveConfig(config as ConsentConfig, config.locale ?? 'en')
+  checkConfig(plan.config)
+  const { name, days } = plan.config.cookie
+  const decisions = createDecisions(plan, gpc, () => now)
+  const record = decisions.usable(
+    valuesOf(cookieHeader ?? '', name)
+      .map((text) => attempt(() => decodeRecord(text, days, now)))
+      .find(Boolean),
+  )
+  const standing = decisions.grants(record)
+  return {
+    status: decisions.statusOf(record),
+    record: record as ConsentRecord<Id> | undefined,
+    isGranted: (id) => standing.has(id),
+  }
+}
+
+function valuesOf(header: string, name: string): string[] {
+  return header
+    .split(/;\s*/)
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => {
+      try {
+        return decodeURIComponent(pair.slice(name.length + 1))
+      } catch {
+        return ''
+      }
+    })
+}

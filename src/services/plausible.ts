@@ -1,0 +1,50 @@
+import type { Service } from '../types.ts'
+
+export interface PlausibleOptions {
+  /** The site's name at Plausible. */
+  domain: string
+  /** Default `analytics`. */
+  category?: string
+  /** The script's address. Default: Plausible's own cloud. */
+  src?: string
+}
+
+/**
+ * Plausible Analytics. It stores nothing in the browser; its script is loaded on the yes, and after a
+ * withdrawal it counts nothing more: it heeds `localStorage.plausible_ignore`.
+ */
+export function plausible({
+  domain,
+  category = 'analytics',
+  src = 'https://plausible.io/js/script.js',
+}: PlausibleOptions): Service<'plausible'> {
+  const IGNORE = 'plausible_ignore'
+  return {
+    id: 'plausible',
+    category,
+    label: 'Plausible',
+    policyUrl: 'https://plausible.io/data-policy',
+    reload: true,
+    start(_signal, page) {
+      // Storage may be refused: then there is nothing to ignore by, and a reload does the rest.
+      const ignore = (run: (storage: Storage) => void) => {
+        try {
+          run(localStorage)
+        } catch (error) {
+          page.report(error)
+        }
+      }
+      ignore((storage) => storage.removeItem(IGNORE))
+      const script = page.script(src)
+      script.defer = true
+      // Plausible reads this attribute of its own tag.
+      script.dataset.domain = domain
+      script.onerror = () => page.report(new Error('Plausible did not load'))
+      document.head.append(script)
+      return () => {
+        ignore((storage) => storage.setItem(IGNORE, 'true'))
+        script.remove()
+      }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { render } from 'preact'
+import type { UiConfig } from '../types.ts'
+import { fixturesStyles } from './fixtures-styles.ts'
+import type { Given } from './given.ts'
+import { putPlaceholders } from './placeholder.tsx'
+import { Upcoming } from './upcoming.tsx'
+import { warnWithoutWayBack } from './way-back.ts'
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(fixturesStyles)
+
+/**
+ * What stands on the page beside the layers: the placeholders of blocked frames, the button that
+ * opens the preferences, the announcement of a changed policy. Runs once, on a page that has one of
+ * these or lacks a way back.
+ */
+export function putFixtures(given: Given, root: ShadowRoot, end: AbortController): void {
+  const { consent, texts } = given
+  const { trigger } = consent.config.ui as UiConfig
+  // Hidden by its styles while a layer stands beside it.
+  const place = document.createElement('div')
+  place.className = 'fixtures'
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  root.append(place)
+  render(
+    <>
+      <Upcoming {...given} />
+      {trigger && (
+        <button
+          type="button"
+          part="trigger"
+          class="plain"
+          onClick={() => consent.open('preferences')}
+        >
+          {texts.trigger}
+        </button>
+      )}
+    </>,
+    place,
+  )
+  putPlaceholders(given, sheet, end)
+  warnWithoutWayBack(given, end)
+  end.signal.addEventListener('abort', () => {
+    render(null, place)
+    place.remove()
+  })
+}

@@ -1,0 +1,19 @@
+import type { ResolvedConfig, UiConfig } from '../types.ts'
+import { styles } from './styles.ts'
+
+// Constructed, so that `style-src 'self'` holds.
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(styles)
+
+/** An element of ours for the page: nothing in it yet, closed off from the page's styles. */
+export function createHost({ locale, ui }: ResolvedConfig): ShadowRoot {
+  const host = document.createElement('assent-ui')
+  const root = host.attachShadow({ mode: 'open' })
+  const { theme } = ui as UiConfig
+  host.lang = locale
+  // Intl.Locale knows the direction, but not in every browser.
+  if (/^(ar|fa|he|ur)/.test(locale)) host.dir = 'rtl'
+  if (theme && theme !== 'auto') host.style.colorScheme = theme
+  root.adoptedStyleSheets = [sheet]
+  return root
+}

@@ -1,0 +1,66 @@
+import { render } from 'preact'
+import type { Stop } from '../types.ts'
+import { type Given, labelOf } from './given.ts'
+import { createHost } from './host.ts'
+import { standIn } from './stand-in.ts'
+
+/**
+ * Puts a placeholder where each blocked frame would be, now and later, and takes it away when the
+ * frame is released.
+ */
+export function putPlaceholders(given: Given, sheet: CSSStyleSheet, end: AbortController): void {
+  const { consent } = given
+  const placeholders = new Map<Element, Stop>()
+  const take = (frame: Element) => {
+    placeholders.get(frame)?.()
+    placeholders.delete(frame)
+  }
+  const put = (frame: HTMLElement) => {
+    // A page that changes without loading takes frames with it.
+    for (const known of placeholders.keys()) if (!known.isConnected) take(known)
+    if (!placeholders.has(frame)) placeholders.set(frame, putPlaceholder(given, sheet, frame))
+  }
+
+  consent.on('block', ({ element }) => put(element as HTMLElement), end)
+  consent.on('release', ({ element }) => take(element), end)
+  for (const frame of document.querySelectorAll<HTMLElement>('iframe[data-assent]'))
+    if (!consent.isGranted(idOf(frame))) put(frame)
+  end.signal.addEventListener('abort', () => {
+    for (const frame of [...placeholders.keys()]) take(frame)
+  })
+}
+
+/** What a frame waits for: its service, or else its category. */
+const idOf = ({ dataset }: HTMLElement): string => dataset.assentService || dataset.assent || ''
+
+function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement): Stop {
+  const { consent, texts } = given
+  const { categories, services } = consent.config
+  const root = createHost(consent.config)
+  const id = idOf(frame)
+  const known = services.find((each) => each.id === id) ?? categories.find((each) => each.id === id)
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  const restore = standIn(root.host as HTMLElement, frame)
+  render(
+    <section part="placeholder" aria-label={frame.title || labelOf(given, known ?? { id })}>
+      <p>{texts.frameText.replace('{service}', labelOf(given, known ?? { id }))}</p>
+      <div class="acts">
+        <button type="button" class="quiet" onClick={() => consent.release(frame)}>
+          {texts.allowOnce}
+        </button>
+        {known && (
+          <button type="button" class="quiet" onClick={() => consent.decide({ [id]: 'granted' })}>
+            {texts.allowAlways}
+          </button>
+        )}
+      </div>
+    </section>,
+    root,
+  )
+  return () => {
+    const hadFocus = root.activeElement
+    render(null, root)
+    restore()
+    if (hadFocus) frame.focus()
+  }
+}

@@ -1,0 +1,133 @@
+import { Component, type ComponentChild } from 'preact'
+import type { Service } from '../types.ts'
+import { type Given, labelOf } from './given.ts'
+import { sendsGpc } from './gpc.ts'
+import { Question } from './question.tsx'
+import { Receipt } from './receipt.tsx'
+import { Sheet } from './sheet.tsx'
+import { textIn } from './text-in.ts'
+import { createTicks } from './ticks.ts'
+import { Told } from './told.tsx'
+
+/** The second layer, or the one question that was asked. */
+export function Layer({ consent, texts, id }: Given & { id?: string | undefined }): ComponentChild {
+  const given = { consent, texts }
+  return id ? <Question {...given} id={id} key={id} /> : <Preferences {...given} />
+}
+
+/** Every category and service with a switch of its own. Nothing counts before it is saved. */
+class Preferences extends Component<Given> {
+  ticks = createTicks(this.props.consent)
+
+  row(each: { id: string }, isRequired: boolean): ComponentChild {
+    const { texts } = this.props
+    const { of, tick } = this.ticks
+    const ticked = of(each.id)
+    return (
+      <label>
+        <b>{labelOf(this.props, each)}</b>
+        {isRequired ? (
+          texts.alwaysOn
+        ) : (
+          <>
+            <span aria-hidden="true">{ticked.value ? texts.on : texts.off}</span>
+            <input
+              type="checkbox"
+              role="switch"
+              part="switch"
+              data-id={each.id}
+              checked={ticked}
+              onChange={({ currentTarget }) => tick(each.id, currentTarget.checked)}
+            />
+          </>
+        )}
+      </label>
+    )
+  }
+
+  service(service: Service, isRequired: boolean): ComponentChild {
+    return (
+      <li key={service.id}>
+        {this.row(service, isRequired)}
+        <details>
+          <summary>{this.props.texts.details}</summary>
+          <Told {...this.props} service={service} />
+        </details>
+        {service.options && (
+          <ul>{service.options.map((option) => this.service(option, isRequired))}</ul>
+        )}
+      </li>
+    )
+  }
+
+  override render(): ComponentChild {
+    const { consent, texts } = this.props
+    const { categories, policy, locale } = consent.config
+    const { choices, wouldReload } = this.ticks
+    return (
+      <Sheet
+        consent={consent}
+        texts={texts}
+        part="preferences"
+        title={texts.preferencesTitle}
+        answers={
+          <>
+            <p role="status">{wouldReload() && texts.reloads}</p>
+            <div class="acts">
+              <button
+                type="button"
+                part="accept"
+                class="quiet"
+                onClick={() => consent.grantAll('preferences')}
+              >
+                {texts.accept}
+              </button>
+              <button
+                type="button"
+                part="reject"
+                class="quiet"
+                onClick={() => consent.denyAll('preferences')}
+              >
+                {texts.reject}
+              </button>
+              <button
+                type="button"
+                part="save"
+                onClick={() => consent.decide(choices(), 'preferences')}
+              >
+                {texts.save}
+              </button>
+            </div>
+          </>
+        }
+      >
+        <p part="text">
+          {texts.preferencesText} {sendsGpc() && texts.gpc}{' '}
+          {consent.storage === 'memory' && texts.notKept}
+        </p>
+        {categories.map((category) => (
+          <section key={category.id}>
+            {this.row(category, category.required)}
+            <p>
+              {textIn(category.description, locale) ?? texts.categories[category.id]?.description}
+            </p>
+            {category.services[0] && (
+              <ul>{category.services.map((each) => this.service(each, category.required))}</ul>
+            )}
+          </section>
+        ))}
+        <Receipt {...this.props} />
+        <p>
+          {policy?.url && <a href={policy.url}>{texts.policyLink}</a>}{' '}
+          {policy?.contact && `${texts.contact}: ${textIn(policy.contact, locale)}`}{' '}
+          {policy?.prevailing &&
+            policy.prevailing !== locale &&
+            texts.prevailing.replace(
+              '{language}',
+              new Intl.DisplayNames(locale, { type: 'language' }).of(policy.prevailing) ?? '',
+            )}
+        </p>
+      </Sheet>
+    )
+  }
+}

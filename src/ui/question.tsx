@@ -1,0 +1,37 @@
+import type { ComponentChild } from 'preact'
+import type { Choice } from '../types.ts'
+import { type Given, labelOf } from './given.ts'
+import { Sheet } from './sheet.tsx'
+import { textIn } from './text-in.ts'
+import { Told } from './told.tsx'
+
+/** One question where it comes up: what for, what of, how long, and two equal answers. */
+export function Question({ consent, texts, id }: Given & { id: string }): ComponentChild {
+  const given = { consent, texts }
+  const { categories, services, locale } = consent.config
+  const category = categories.find((each) => each.id === id)
+  const service = services.find((each) => each.id === id)
+  const answer = (choice: Choice) => () => consent.decide({ [id]: choice }, 'api')
+  return (
+    <Sheet
+      {...given}
+      part="question"
+      title={texts.askTitle.replace('{label}', labelOf(given, service ?? category ?? { id }))}
+      answers={
+        <div class="acts">
+          <button type="button" part="accept" onClick={answer('granted')}>
+            {texts.allow}
+          </button>
+          <button type="button" part="reject" onClick={answer('denied')}>
+            {texts.refuse}
+          </button>
+        </div>
+      }
+    >
+      <p>{textIn(category?.description, locale) ?? texts.categories[id]?.description}</p>
+      {(service ? [service] : category?.services)?.map((each) => (
+        <Told key={each.id} {...given} service={each} />
+      ))}
+    </Sheet>
+  )
+}

@@ -1,0 +1,78 @@
+/**
+ * What every layer shares, and the banner. The colours are mixed from the system's, so light, dark
+ * and forced colours come by themselves; `--assent-*` replaces them.
+ */
+export const styles = /* css */ `
+:host {
+  all: initial;
+  position: fixed;
+  z-index: var(--assent-z-index, 2147483000);
+  color-scheme: light dark;
+  font-size: 15px;
+  line-height: 22px;
+  font-family: var(--assent-font);
+  word-break: keep-all;
+  --text: var(--assent-text, CanvasText);
+  --accent: var(--assent-accent, var(--text));
+  --space: var(--assent-space, 16px);
+}
+* {
+  box-sizing: border-box;
+  margin: 0;
+}
+h2 {
+  font-size: 17px;
+  line-height: 24px;
+}
+a {
+  color: inherit;
+}
+button {
+  flex: 1 0 120px;
+  min-height: 44px;
+  padding: 8px var(--space);
+  font: inherit;
+  font-weight: 600;
+  color: var(--assent-on-accent, Canvas);
+  background: var(--accent);
+  border: 1px solid var(--accent);
+  border-radius: var(--assent-radius, 8px);
+}
+.plain {
+  color: inherit;
+  background: none;
+  border: 0;
+  text-decoration: underline;
+}
+:focus-visible {
+  outline: 2px solid;
+  outline-offset: 2px;
+}
+.layer {
+  position: fixed;
+  inset: auto 0 0;
+  max-height: 50dvh;
+  padding: var(--space) max(var(--space), 50% - 560px);
+  overflow: auto;
+  color: var(--text);
+  background: var(--assent-surface, Canvas);
+  border: 1px solid var(--assent-line, #8885);
+  box-shadow: 0 0 32px #0002;
+}
+.layer, .acts {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 8px;
+}
+.top {
+  inset: 0 0 auto;
+}
+.layer > div {
+  flex: 1 1 320px;
+}
+@media print {
+  :host {
+    display: none;
+  }
+}
+`

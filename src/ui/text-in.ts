@@ -1,0 +1,5 @@
+import type { Locale, Text } from '../types.ts'
+
+/** A site's text in the visitor's language, or in whatever language there is. */
+export const textIn = (text: Text | undefined, locale: Locale): string | undefined =>
+  typeof text === 'object' ? (text[locale] ?? Object.values(text)[0]) : text

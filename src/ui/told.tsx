@@ -1,0 +1,25 @@
+import type { ComponentChild } from 'preact'
+import type { Service } from '../types.ts'
+import type { Given } from './given.ts'
+import { textIn } from './text-in.ts'
+
+/** In the order of PIPA 15(2) and 17(2). */
+const FIELDS = ['provider', 'purpose', 'items', 'retention', 'refusal'] as const
+
+/** What a visitor must be told about a service before deciding: the site's words, else ours. */
+export function Told({ consent, texts, service }: Given & { service: Service }): ComponentChild {
+  return (
+    <dl>
+      {FIELDS.map((field) => {
+        const text =
+          textIn(service[field], consent.config.locale) ?? texts.services[service.id]?.[field]
+        return text && [<dt key={field}>{texts[field]}</dt>, <dd key={text}>{text}</dd>]
+      })}
+      {service.policyUrl && (
+        <dd>
+          <a href={service.policyUrl}>{texts.policyLink}</a>
+        </dd>
+      )}
+    </dl>
+  )
+}

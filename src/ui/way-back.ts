@@ -1,0 +1,21 @@
+import type { UiConfig } from '../types.ts'
+import type { Given } from './given.ts'
+
+/**
+ * Consent must be as easy to take back as to give. Once somebody decided on a page without a way
+ * back, its developer is told so.
+ */
+export function warnWithoutWayBack({ consent }: Given, end: AbortController): void {
+  const { trigger } = consent.config.ui as UiConfig
+  let isTold = trigger
+  const check = () => {
+    if (isTold || consent.status !== 'decided' || document.querySelector('[data-assent-open]'))
+      return
+    isTold = true
+    console.warn(
+      'Assent: visitors find no way back to their choice. Add <a href="#" data-assent-open> to the page, or ui: { trigger: true } to the config.',
+    )
+  }
+  check()
+  consent.on('close', check, end)
+}

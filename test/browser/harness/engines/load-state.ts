@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { LoadState } from '../engine.ts'
+
+type Run = (expression: string) => Promise<string>
+
+/** Tells one document of a tab from another; a page from the back/forward cache keeps its own. */
+export const documentMark = "performance.timeOrigin + ' ' + location.href"
+
+const documentState = `${documentMark} + ' ' + document.readyState`
+
+/** For drivers that return while the tab still shows the document with this mark. */
+export async function untilState(
+  run: Run,
+  mark: string,
+  wait: LoadState,
+  timeoutMs = 20_000,
+): Promise<void> {
+  const end = Date.now() + timeoutMs
+  for (;;) {
+    // A document that goes away while it is asked cannot answer.
+    const now = await run(documentState).catch(() => `${mark} gone`)
+    const isOther = now.slice(0, now.lastIndexOf(' ')) !== mark
+    if (isOther && (wait === 'started' || now.endsWith(' complete'))) return
+    if (isOther && wait === 'parsed' && now.endsWith(' interactive')) return
+    if (Date.now() > end) throw new Error(`The tab stayed at ${now} (${timeoutMs} ms).`)
+    await sleep(20)
+  }
+}

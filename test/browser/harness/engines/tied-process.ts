@@ -1,0 +1,23 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import type { Socket } from 'node:net'
+
+/**
+ * Starts a program that does not outlive us, however we end: a shell beside it reads from a pipe
+ * that nobody writes to, and when the pipe closes it ends the program.
+ */
+export function spawnTied(command: string, args: string[], options: SpawnOptions): ChildProcess {
+  const script = '"$@" & read -r _; kill $!'
+  const stdio = (options.stdio ?? []) as ('ignore' | 'pipe')[]
+  const shell = spawn('sh', ['-c', script, 'sh', command, ...args], {
+    ...options,
+    stdio: ['pipe', ...stdio.slice(1)],
+  })
+  shell.unref()
+  ;(shell.stdin as Socket).unref()
+  return shell
+}
+
+/** Ends what `spawnTied` started. */
+export function endTied(shell: ChildProcess): void {
+  shell.stdin?.end()
+}

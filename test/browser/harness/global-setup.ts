@@ -1,0 +1,19 @@
+import { installed } from './engines/installed.ts'
+import { wantedEngines } from './wanted-engines.ts'
+
+/** Says once, before all tests, where they run; fails where they would run nowhere. */
+export default function globalSetup(): void {
+  const found = wantedEngines().map((name) => ({ name, title: installed(name)?.title }))
+  const running = found.filter(({ title }) => title !== undefined)
+  const missing = found.filter(({ title }) => title === undefined).map(({ name }) => name)
+  const line = [
+    `Engines: ${running.map(({ title }) => title).join(' · ') || 'none'}`,
+    missing.length > 0 ? `not installed: ${missing.join(', ')}` : '',
+  ]
+  process.stdout.write(`${line.filter(Boolean).join(' · ')}\n`)
+  if (running.length === 0) {
+    throw new Error(
+      `No engine to test in. Install one: sh test/browser/harness/install.sh ${missing.join(' ')}`,
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import { serveVendors } from '../stand-in/vendors.ts'
+import type { Run } from './harness/browsers.ts'
+
+export const ORIGIN = 'https://www.job.example'
+export const CLIENT = 'ca-pub-1234567890123456'
+
+/** As Google hands it out. */
+export const SLOT = `<ins class="adsbygoogle" style="display:block" data-ad-client="${CLIENT}" data-ad-slot="1234567890" data-ad-format="auto"></ins>`
+export const PUSH = '<script>(adsbygoogle = window.adsbygoogle || []).push({});</script>'
+export const TAG = `<script src="/assent.js" data-adsense="${CLIENT}"></script>`
+
+/** The tag with a config in JSON before it. */
+export const tagWith = (config: object, attributes = '') =>
+  `<script type="application/json" data-assent-config>${JSON.stringify(config)}</script>
+  <script src="/assent.js" ${attributes}></script>`
+
+interface Page {
+  head?: string
+  body?: string
+  /** Default `en`. */
+  lang?: string
+  headers?: Record<string, string>
+  host?: string
+}
+
+/** Puts a site with the built files on the test internet, and the vendors on their hosts. */
+export function serveSite({ internet }: Run, host = 'www.job.example'): void {
+  internet.static(host, '/', 'dist')
+  serveVendors(internet)
+}
+
+/** A page of that site. */
+export function servePage({ internet }: Run, path: string, page: Page): string {
+  const { head = TAG, body = '', lang = 'en', headers, host = 'www.job.example' } = page
+  const url = `https://${host}${path}`
+  internet.page(
+    url,
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Jobs</title>${head}</head><body><main><h1>Jobs</h1>${body}</main></body></html>`,
+    headers,
+  )
+  return url
+}

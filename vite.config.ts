@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+
+/*
+ * Four builds, one a door, so that each file is exactly what DESIGN.md names:
+ *
+ *   tag        src/embed.ts      → dist/assent.js, a classic script in one piece
+ *   interface  src/interface.ts  → dist/assent-ui.js, assent-preferences.js (on demand), locales/*.js
+ *   app        src/index.ts      → dist/index.js, which fetches the same interface
+ *   server     src/server.ts     → dist/server.js
+ */
+
+const languages = readdirSync('src/locales')
+  .filter((file) => !['list.ts', 'texts.ts'].includes(file))
+  .map((file) => file.replace('.ts', ''))
+
+/** Style sheets stand in template literals marked with a comment: white space and comments cost bytes. */
+const squeezeStyles: Plugin = {
+  name: 'squeeze-styles',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/styles\.ts$/.test(id)) return undefined
+    return code.replace(/\/\* css \*\/ `([^`]*)`/g, (_, css: string) => {
+      const squeezed = css
+        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,>]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}')
+      return `\`${squeezed.trim()}\``
+    })
+  },
+}
+
+const builds: Record<string, UserConfig['build']> = {
+  tag: {
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { assent: 'src/embed.ts' },
+      output: { format: 'iife', entryFileNames: '[name].js' },
+    },
+  },
+  interface: {
+    rolldownOptions: {
+      input: {
+        'assent-ui': 'src/interface.ts',
+        ...Object.fromEntries(
+          languages.map((language) => [`locales/${language}`, `src/locales/${language}.ts`]),
+        ),
+      },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'assent-[name].js',
+      },
+    },
+  },
+  app: {
+    rolldownOptions: {
+      input: { index: 'src/index.ts' },
+      external: [/interface\.ts$/, /\/locales\/(?!list)[\w-]+\.ts$/],
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        paths: (id) =>
+          id.endsWith('interface.ts')
+            ? './assent-ui.js'
+            : id.replace(/.*\/locales\/([\w-]+)\.ts$/, './locales/$1.js'),
+      },
+    },
+  },
+  server: {
+    rolldownOptions: {
+      input: { server: 'src/server.ts' },
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  publicDir: false,
+  plugins: [squeezeStyles],
+  // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's
+  // own get around each dynamic import.
+  ssr: { noExternal: true, target: 'webworker' },
+  build: {
+    ssr: true,
+    target: 'es2022',
+    minify: true,
+    emptyOutDir: false,
+    ...builds[mode],
+  },
+}))
