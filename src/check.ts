@@ -67,3 +67,15 @@ export function checkConfig(config: ResolvedConfig): void {
     `one of ${layouts.join(', ')}`,
   )
 }
+
+/**
+ * Names a vendor's own tag that was left on the page: it runs before anybody was asked, and nothing
+ * can hold it back. Call it when all of the page's markup is there.
+ */
+export function nameForgottenTags({ services }: ResolvedConfig): void {
+  for (const { id, forgotten } of services) {
+    if (forgotten && document.querySelector(forgotten)) {
+      console.error(`Assent: ${id} runs before consent by a tag of its own: remove ${forgotten}.`)
+    }
+  }
+}

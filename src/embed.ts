@@ -37,13 +37,6 @@ const platform: Platform = {
       load('assent-ui.js') as Promise<typeof import('./interface.ts')>,
       load(`locales/${file}.js`) as Promise<{ default: Texts }>,
     ])
-    try {
-      ui.checkConfig(consent.config)
-    } catch (error) {
-      // Nothing may start any more: the gate stays shut.
-      consent.destroy()
-      throw error
-    }
     return ui.mount(consent, { ...language.default, ...texts })
   },
 }

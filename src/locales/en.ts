@@ -33,7 +33,7 @@ export default {
   recordPolicy: 'Policy version {version}',
   copy: 'Copy as a receipt',
   copied: 'Copied.',
-  frameText: 'This content comes from {service}. It is loaded only with your consent.',
+  frameText: '{service}: this content loads only with your consent.',
   allowOnce: 'Allow once',
   allowAlways: 'Always allow',
   upcoming: 'Our privacy policy changes on {date}.',

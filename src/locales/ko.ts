@@ -33,7 +33,7 @@ export default {
   recordPolicy: '처리방침 버전: {version}',
   copy: '확인서 복사',
   copied: '복사했습니다.',
-  frameText: '{service}에서 제공하는 콘텐츠입니다. 동의하셔야 표시됩니다.',
+  frameText: '{service}: 동의하셔야 표시되는 콘텐츠입니다.',
   allowOnce: '이번만 허용',
   allowAlways: '항상 허용',
   upcoming: '{date}부터 개인정보 처리방침이 바뀝니다.',

@@ -1,37 +1,44 @@
-/** What stands beside the layers. */
+/** What the placeholders, the trigger and the announcement wear on top of `styles`. */
 export const fixturesStyles = /* css */ `
 .fixtures:not(:only-child) {
   display: none;
 }
 .quiet {
+  flex: none;
   color: inherit;
   background: none;
-  border-color: var(--line, #8888);
+  border-color: #888;
 }
-[part="trigger"], [part="notice"] {
-  position: fixed;
+[part="trigger"], [part="notice"], [part="placeholder"] {
   color: var(--text);
   background: var(--assent-surface, Canvas);
   border: 1px solid var(--assent-line, #8885);
   border-radius: var(--assent-radius, 8px);
+}
+[part="trigger"], [part="notice"] {
+  position: fixed;
+  bottom: 12px;
   box-shadow: 0 0 32px #0002;
 }
 [part="trigger"] {
-  inset: auto auto 12px;
   inset-inline-start: 12px;
+  text-decoration: none;
 }
 [part="notice"] {
-  inset: auto 12px 12px;
+  inset-inline: 12px;
   display: flex;
   flex-wrap: wrap;
-  gap: 8px 16px;
+  gap: 8px 24px;
   align-items: center;
-  max-width: 640px;
+  max-width: 720px;
+  padding: 12px var(--space);
   margin: auto;
-  padding: 12px 16px;
 }
 [part="notice"] p {
   flex: 1 1 240px;
+}
+[part="notice"] ~ [part="trigger"] {
+  display: none;
 }
 [part="placeholder"] {
   display: flex;
@@ -40,11 +47,11 @@ export const fixturesStyles = /* css */ `
   align-items: center;
   justify-content: center;
   height: 100%;
-  padding: 16px;
+  padding: var(--space);
   text-align: center;
-  color: var(--text);
-  background: var(--assent-surface, Canvas);
-  border: 1px solid var(--assent-line, #8885);
-  border-radius: var(--assent-radius, 8px);
+  background: #8881;
+}
+[part="placeholder"] .acts {
+  justify-content: center;
 }
 `

@@ -1,65 +1,151 @@
 /** What the second layer and single questions wear on top of `styles`. */
 export const preferencesStyles = /* css */ `
-.sheet[open] {
-  display: flex;
-  flex-direction: column;
+:host {
+  --muted: var(--assent-muted, color-mix(in srgb, var(--text) 75%, Canvas));
+  --line: var(--assent-line, #8885);
 }
-.sheet {
+dialog {
   width: 640px;
   max-width: 100%;
-  max-height: min(760px, 100dvh);
+  max-height: min(100dvh, 760px);
   padding: 0;
   margin: auto;
   color: var(--text);
-  background: var(--surface);
+  background: var(--assent-surface, Canvas);
   border: 1px solid var(--line);
-  border-radius: 12px;
+  border-radius: calc(var(--assent-radius, 8px) * 1.5);
   box-shadow: 0 0 32px #0002;
 }
-.sheet::backdrop {
+dialog[open] {
+  display: flex;
+  flex-direction: column;
+}
+::backdrop {
   background: #0006;
 }
+header {
+  display: flex;
+  justify-content: space-between;
+  align-items: center;
+  gap: 16px;
+}
 header, footer, .body {
-  padding: 16px 24px;
+  padding: 12px 24px;
+}
+header button {
+  flex: none;
+  margin-inline-end: -16px;
+}
+h2 {
+  outline: 0;
+}
+h3 {
+  font: inherit;
+  font-weight: 600;
 }
 .body {
   flex: 1;
+  padding-top: 0;
   overflow: auto;
 }
-label {
+footer {
+  border-top: 1px solid var(--line);
+}
+section {
+  padding: 12px 0;
+  margin-top: 12px;
+  border-top: 1px solid var(--line);
+}
+.row {
   display: flex;
   gap: 12px;
   align-items: center;
   min-height: 44px;
 }
-b {
+.row b {
   flex: 1;
+  font-weight: 600;
+}
+.row span, section p, dt, summary, footer p {
+  color: var(--muted);
+  font-size: 14px;
+}
+ul {
+  padding: 0;
+  list-style: none;
+}
+li {
+  padding-inline-start: 16px;
+  margin-top: 8px;
+  border-inline-start: 2px solid var(--line);
+}
+summary {
+  width: fit-content;
+  padding: 4px 0;
+}
+dl {
+  display: grid;
+  grid-template-columns: 1fr 3fr;
+  gap: 4px 12px;
+  padding: 4px 0 8px;
+  font-size: 14px;
+  line-height: 20px;
+}
+dd:only-of-type, dd:last-child:not(dt + dd) {
+  grid-column: 2;
 }
 input {
+  flex: none;
   appearance: none;
   width: 44px;
   height: 24px;
-  padding: 2px;
-  border: 1px solid var(--text);
+  padding: 3px;
+  border: 1px solid var(--muted);
   border-radius: 12px;
 }
 input::before {
   content: "";
   display: block;
-  width: 18px;
-  height: 18px;
-  background: var(--text);
+  width: 16px;
+  height: 16px;
+  background: var(--muted);
   border-radius: 50%;
 }
 input:checked {
   background: var(--accent);
+  border-color: var(--accent);
 }
 input:checked::before {
   margin-inline-start: auto;
   background: var(--assent-on-accent, Canvas);
 }
-dl {
-  display: grid;
-  grid-template-columns: auto 1fr;
+.quiet {
+  color: inherit;
+  background: none;
+  border-color: var(--muted);
+}
+textarea {
+  width: 100%;
+  height: 120px;
+  font: 12px/16px monospace;
+  color: inherit;
+  background: none;
+  border: 1px solid var(--line);
+}
+@media (max-width: 640px) {
+  dialog {
+    height: 100dvh;
+    max-height: none;
+    border: 0;
+    border-radius: 0;
+  }
+  dl {
+    display: block;
+  }
+}
+@media (forced-colors: active) {
+  input::before, input:checked::before {
+    background: CanvasText;
+  }
 }
 `

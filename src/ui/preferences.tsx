@@ -23,24 +23,25 @@ class Preferences extends Component<Given> {
     const { texts } = this.props
     const { of, tick } = this.ticks
     const ticked = of(each.id)
+    const name = <b>{labelOf(this.props, each)}</b>
+    if (isRequired)
+      return (
+        <div class="row">
+          {name} <span>{texts.alwaysOn}</span>
+        </div>
+      )
     return (
-      <label>
-        <b>{labelOf(this.props, each)}</b>
-        {isRequired ? (
-          texts.alwaysOn
-        ) : (
-          <>
-            <span aria-hidden="true">{ticked.value ? texts.on : texts.off}</span>
-            <input
-              type="checkbox"
-              role="switch"
-              part="switch"
-              data-id={each.id}
-              checked={ticked}
-              onChange={({ currentTarget }) => tick(each.id, currentTarget.checked)}
-            />
-          </>
-        )}
+      <label class="row">
+        {name}
+        <span aria-hidden="true">{ticked.value ? texts.on : texts.off}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          part="switch"
+          data-id={each.id}
+          checked={ticked}
+          onChange={({ currentTarget }) => tick(each.id, currentTarget.checked)}
+        />
       </label>
     )
   }

@@ -12,7 +12,7 @@ export const styles = /* css */ `
   line-height: 22px;
   font-family: var(--assent-font);
   word-break: keep-all;
-  --text: var(--assent-text, CanvasText);
+  --text: var(--assent-text, color-mix(in srgb, CanvasText 88%, Canvas));
   --accent: var(--assent-accent, var(--text));
   --space: var(--assent-space, 16px);
 }
@@ -22,7 +22,7 @@ export const styles = /* css */ `
 }
 h2 {
   font-size: 17px;
-  line-height: 24px;
+  line-height: 28px;
 }
 a {
   color: inherit;
@@ -50,7 +50,7 @@ button {
 }
 .layer {
   position: fixed;
-  inset: auto 0 0;
+  inset: auto -1px -1px;
   max-height: 50dvh;
   padding: var(--space) max(var(--space), 50% - 560px);
   overflow: auto;
@@ -62,10 +62,11 @@ button {
 .layer, .acts {
   display: flex;
   flex-wrap: wrap;
+  align-items: center;
   gap: 8px;
 }
 .top {
-  inset: 0 0 auto;
+  inset: -1px -1px auto;
 }
 .layer > div {
   flex: 1 1 320px;

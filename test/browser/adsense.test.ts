@@ -8,8 +8,22 @@ type Assent = import('../../src/types.ts').Consent<string, string>
 declare const assent: Assent
 
 const three = (SLOT + PUSH).repeat(3)
-const filled = (count: number) =>
-  document.querySelectorAll('ins.adsbygoogle[data-ad-status=filled]').length === count
+const untilFilled = async (tab: Tab, count: number) => {
+  let seen = ''
+  await tab.poll(
+    async () => {
+      const slots = await tab.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('ins.adsbygoogle:not(.adsbygoogle-noablate)')].map(
+          ({ dataset, offsetWidth }) =>
+            `${dataset.adStatus ?? dataset.adsbygoogleStatus ?? 'waiting'} (${offsetWidth} px wide)`,
+        ),
+      )
+      seen = slots.join(', ')
+      return slots.filter((slot) => slot.startsWith('filled')).length === count
+    },
+    () => `waited for ${count} ads; seen: ${seen}`,
+  )
+}
 const stored = () => [
   ...document.cookie.split('; ').map((pair) => pair.split('=')[0]),
   ...Object.keys(localStorage),
@@ -51,7 +65,7 @@ describeEngines('AdSense behind the tag', (run) => {
   test('loads one clean loader and fills every slot once on the yes', async () => {
     const tab = await openPage()
     await accept(tab)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     expect(loads().map(({ query }) => query.get('client'))).toEqual([CLIENT])
     expect(ads()).toHaveLength(3)
     expect(
@@ -79,18 +93,18 @@ describeEngines('AdSense behind the tag', (run) => {
   test('personalises only where that was chosen too', async () => {
     const tab = await openPage(SLOT)
     await tab.evaluate(() => assent.decide({ advertising: 'granted' }))
-    await tab.waitFor(filled, 1)
+    await untilFilled(tab, 1)
     expect(ads().map(({ query }) => query.get('npa'))).toEqual(['1'])
     const other = await openPage(SLOT)
     await accept(other)
-    await other.waitFor(filled, 1)
+    await untilFilled(other, 1)
     expect(ads().map(({ query }) => query.get('npa'))).toEqual(['1', null])
   })
 
   test('fills a tab of 25 slots, each once, with pushes missing or to spare', async () => {
     const tab = await openPage(PUSH.repeat(30) + SLOT.repeat(25))
     await accept(tab)
-    await tab.waitFor(filled, 25)
+    await untilFilled(tab, 25)
     expect(ads()).toHaveLength(25)
     expect(tab.errors).toEqual([])
   })
@@ -98,18 +112,18 @@ describeEngines('AdSense behind the tag', (run) => {
   test('fills a hidden slot once it is shown, and a late one once', async () => {
     const tab = await openPage(`<div id="hidden" hidden>${SLOT}</div>${SLOT}`)
     await accept(tab)
-    await tab.waitFor(filled, 1)
+    await untilFilled(tab, 1)
     await tab.evaluate(() => {
       ;(document.getElementById('hidden') as HTMLElement).hidden = false
     })
-    await tab.waitFor(filled, 2)
+    await untilFilled(tab, 2)
     await tab.evaluate((slot: string) => {
       const host = document.createElement('div')
       host.innerHTML = slot
       document.body.append(host)
       ;((window as { adsbygoogle?: { push(entry: object): void } }).adsbygoogle ??= []).push({})
     }, SLOT)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     await new Promise((done) => setTimeout(done, 600))
     expect(ads()).toHaveLength(3)
     expect(tab.errors).toEqual([])
@@ -119,14 +133,14 @@ describeEngines('AdSense behind the tag', (run) => {
     const head = `${TAG}<script>(adsbygoogle = window.adsbygoogle || []).push({google_ad_client: "${CLIENT}", enable_page_level_ads: true});</script>`
     const tab = await openPage(SLOT + PUSH, head)
     await accept(tab)
-    await tab.waitFor(filled, 1)
+    await untilFilled(tab, 1)
     expect(tab.errors).toEqual([])
   })
 
   test('erases, empties and reloads when the yes is taken back', async () => {
     const tab = await openPage()
     await accept(tab)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     expect((await tab.evaluate(stored)).filter(isGoogles).length).toBeGreaterThan(5)
     await tab.evaluate(() => {
       document.cookie = 'g_state=1; path=/'
@@ -148,7 +162,7 @@ describeEngines('AdSense behind the tag', (run) => {
   test('keeps the page where the app prevents the reload, stops in place, and fills again', async () => {
     const tab = await openPage()
     await accept(tab)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     const loaded = tab.loads
     const seen = await tab.evaluate(() => {
       const events: unknown[] = []
@@ -181,7 +195,7 @@ describeEngines('AdSense behind the tag', (run) => {
     await new Promise((done) => setTimeout(done, 500))
     expect(ads()).toHaveLength(before)
     await tab.evaluate(() => assent.grantAll())
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     expect(ads()).toHaveLength(before + 3)
     expect(loads()).toHaveLength(1)
     expect(tab.loads).toBe(loaded)
@@ -191,7 +205,7 @@ describeEngines('AdSense behind the tag', (run) => {
   test('waits with the reload until the app has saved its work', async () => {
     const tab = await openPage()
     await accept(tab)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     const loaded = tab.loads
     await tab.evaluate(() => {
       assent.on('withdraw', (event) => {
@@ -215,10 +229,10 @@ describeEngines('AdSense behind the tag', (run) => {
     const first = await visitor.newTab()
     await first.goto(url)
     await accept(first)
-    await first.waitFor(filled, 3)
+    await untilFilled(first, 3)
     const second = await visitor.newTab()
     await second.goto(url)
-    await second.waitFor(filled, 3)
+    await untilFilled(second, 3)
     const loaded = second.loads
     await second.evaluate(() => {
       assent.on('withdraw', ({ origin }) => {
@@ -236,7 +250,7 @@ describeEngines('AdSense behind the tag', (run) => {
   test('sweeps at the next load what running code wrote after the withdrawal', async () => {
     const tab = await openPage()
     await accept(tab)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     await tab.evaluate(() => {
       assent.on('withdraw', (event) => event.preventDefault())
       assent.withdraw('advertising')
@@ -278,28 +292,28 @@ describeEngines('AdSense behind the tag', (run) => {
     )
     expect(told.map(({ text }) => text)).toHaveLength(1)
     await accept(tab)
-    await tab.waitFor(filled, 2)
+    await untilFilled(tab, 2)
   })
 
   test('works with the tag async or defer, and with a service of the config', async () => {
     for (const mode of ['async', 'defer']) {
       const tab = await openPage(three, TAG.replace('<script', `<script ${mode}`))
       await accept(tab)
-      await tab.waitFor(filled, 3)
+      await untilFilled(tab, 3)
       expect(tab.errors).toEqual([])
     }
     const tab = await openPage(three, tagWith({ adsense: { client: CLIENT } }))
     await accept(tab)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
   })
 
   test('downloads one file for a visitor who has decided', async () => {
     const tab = await openPage()
     await accept(tab)
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     const before = run.internet.requestsTo('www.job.example').length
     await tab.reload()
-    await tab.waitFor(filled, 3)
+    await untilFilled(tab, 3)
     await new Promise((done) => setTimeout(done, 500))
     expect(
       run.internet

@@ -93,7 +93,7 @@
 
   /* Pushes and slots. */
 
-  const requests = (window.google_sa_queue ??= [])
+  window.google_sa_queue ??= []
   const held = []
   let isNonPersonalized = false
   let isPaused = false
@@ -135,7 +135,7 @@
       isNonPersonalized,
     }
     slot.style.height = '0px'
-    ;(isPaused ? held : requests).push(request)
+    ;(isPaused ? held : window.google_sa_queue).push(request)
   }
 
   function startPageLevel() {
@@ -175,7 +175,7 @@
   }
 
   addEventListener(unpaused, () => {
-    if (!isPaused) for (const request of held.splice(0)) requests.push(request)
+    if (!isPaused) for (const request of held.splice(0)) window.google_sa_queue.push(request)
   })
 
   /* The start: what came before is taken over, twenty pushes of it. */

@@ -47,10 +47,18 @@ export async function webKitTab(
 
   /** Inside the tab's turn. */
   function runHere(expression: string): Promise<string> {
-    const wait = 'const done = arguments[0]; '
     return driver.executeAsyncScript(
-      `${wait}(async () => ${expression})().then(done, (e) => done(String(e)))`,
+      `const done = arguments[0]; (async () => ${expression})().then(done, (e) => done(String(e)))`,
     )
+  }
+
+  /** A question to a document that may go away meanwhile, and the answer with it. */
+  function askHere(expression: string): Promise<string> {
+    const answer: Promise<string> = driver.executeScript(`return ${expression}`)
+    const none = sleep(2_000, undefined, { ref: false }).then(() => {
+      throw new Error(`no answer to ${expression}`)
+    })
+    return Promise.race([answer, none])
   }
 
   async function listen(): Promise<void> {
@@ -71,7 +79,7 @@ export async function webKitTab(
 
   async function setViewport(width: number, height: number): Promise<void> {
     const size = async () =>
-      JSON.parse(await runHere("'[' + innerWidth + ',' + innerHeight + ']'")) as [number, number]
+      JSON.parse(await askHere("'[' + innerWidth + ',' + innerHeight + ']'")) as [number, number]
     const window = driver.manage().window()
     let [outerWidth, outerHeight] = [width, height]
     for (let attempt = 0; attempt < 40; attempt += 1) {
@@ -96,21 +104,21 @@ export async function webKitTab(
     loads: () => documents.size,
     goto: (url, wait) =>
       step(async () => {
-        const mark = await runHere(documentMark)
+        const mark = await askHere(documentMark)
         await driver.get(url)
-        await untilState(runHere, mark, wait)
+        await untilState(askHere, mark, wait)
       }),
     reload: (wait) =>
       step(async () => {
-        const mark = await runHere(documentMark)
+        const mark = await askHere(documentMark)
         await driver.navigate().refresh()
-        await untilState(runHere, mark, wait)
+        await untilState(askHere, mark, wait)
       }),
     traverse: (direction) =>
       step(async () => {
-        const mark = await runHere(documentMark)
+        const mark = await askHere(documentMark)
         await (direction < 0 ? driver.navigate().back() : driver.navigate().forward())
-        await untilState(runHere, mark, 'load')
+        await untilState(askHere, mark, 'load')
       }),
     run: (expression) => step(() => runHere(expression)),
     moveTo: (x, y) => step(() => driver.actions().move(point(x, y)).perform()),
