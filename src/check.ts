@@ -1,5 +1,5 @@
 import { LOCALES } from './locales/list.ts'
-import type { ResolvedConfig } from './types.ts'
+import type { Consent, ResolvedConfig } from './types.ts'
 
 /** A developer's mistake: option, value and remedy in one sentence. */
 function need(isRight: unknown, option: string, value: unknown, remedy: string): void {
@@ -72,9 +72,10 @@ export function checkConfig(config: ResolvedConfig): void {
  * Names a vendor's own tag that was left on the page: it runs before anybody was asked, and nothing
  * can hold it back. Call it when all of the page's markup is there.
  */
-export function nameForgottenTags({ services }: ResolvedConfig): void {
-  for (const { id, forgotten } of services) {
-    if (forgotten && document.querySelector(forgotten)) {
+export function nameForgottenTags({ config, isGranted }: Consent<string, string>): void {
+  for (const { id, forgotten } of config.services) {
+    // Once granted, the tag may be ours.
+    if (forgotten && !isGranted(id) && document.querySelector(forgotten)) {
       console.error(`Assent: ${id} runs before consent by a tag of its own: remove ${forgotten}.`)
     }
   }

@@ -17,7 +17,7 @@ export function mount(consent: Consent<string, string>, texts: Texts): Stop {
     consent.destroy()
     throw error
   }
-  if (document.readyState === 'complete') nameForgottenTags(config)
-  else addEventListener('load', () => nameForgottenTags(config))
+  if (document.readyState === 'complete') nameForgottenTags(consent)
+  else addEventListener('load', () => nameForgottenTags(consent))
   return mountUi(consent, texts)
 }
