@@ -22,7 +22,7 @@ const squeezeStyles: Plugin = {
     if (!/styles\.ts$/.test(id)) return undefined
     return code.replace(/\/\* css \*\/ `([^`]*)`/g, (_, css: string) => {
       const squeezed = css
-        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\/\*.*?\*\//gs, '')
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,>]) ?/g, '$1')
         .replace(/: /g, ':')

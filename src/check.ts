@@ -20,6 +20,7 @@ export function checkConfig(config: ResolvedConfig): void {
   const seen = new Set<string>()
   for (const { id } of [...categories, ...services]) {
     need(/^[\w-]+$/.test(id), 'id', `"${id}"`, 'letters, digits, - and _')
+    need(!(id in {}), 'id', `"${id}"`, 'a name that not every object has')
     need(!seen.has(id), 'id', `"${id}", twice`, 'each id once')
     seen.add(id)
   }

@@ -27,7 +27,7 @@ export function publisher({ client }) {
 }
 
 /**
- * `?layout=`, `?theme=` and `?policy=` are there to try things out: the developer page links to them.
+ * `?layout=` and `?policy=` are there to try things out: the developer page links to them.
  *
  * @param {import('./routes.mjs').Context} context
  */
@@ -43,9 +43,6 @@ function assentConfig(context) {
       contact,
       prevailing: 'ko',
     },
-    ui: {
-      layout: query.get('layout') ?? 'bar',
-      theme: query.get('theme') ?? 'auto',
-    },
+    ui: { layout: query.get('layout') ?? 'bar' },
   }
 }

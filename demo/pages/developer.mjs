@@ -24,8 +24,6 @@ const variants = [
   ['layout=box', 'box'],
   ['layout=corner', 'corner'],
   ['layout=choices', 'choices'],
-  ['theme=light', 'light'],
-  ['theme=dark', 'dark'],
 ]
 
 /** @param {import('./routes.mjs').Context} context */
@@ -50,13 +48,13 @@ export function developerPage(context) {
           ${panel(
             text.choices,
             html`<table class="choices" data-show="choices" data-grant="${text.grant}" data-deny="${text.deny}">
-            <thead><tr><th scope="col">${text.id}</th><th scope="col">choices</th><th scope="col">isGranted</th><th></th></tr></thead>
+            <thead><tr><th scope="col">${text.id}</th><th scope="col">choices</th><th scope="col">isGranted</th><td></td></tr></thead>
             <tbody></tbody></table>`,
           )}
           ${panel(text.variants, variantLinks(text.newPolicy))}
         </div>
         <div class="panels-column">
-          ${panel(text.events, html`<ol class="events" data-show="events" role="log" tabindex="0" aria-label="${text.events}"></ol>`, html`<button type="button" class="small" data-clear>${text.clear}</button>`)}
+          ${panel(text.events, html`<div class="events" role="log" tabindex="0" aria-label="${text.events}"><ol data-show="events"></ol></div>`, html`<button type="button" class="small" data-clear>${text.clear}</button>`)}
           ${panel(text.record, html`<pre data-show="record" data-none="${text.none}" tabindex="0"></pre>`)}
           ${panel(text.receipt, html`<pre data-show="receipt" data-none="${text.none}" tabindex="0"></pre>`)}
           ${panel(text.stored, html`<dl class="stored" data-show="stored" data-none="${text.none}"></dl>`)}

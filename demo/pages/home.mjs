@@ -43,12 +43,12 @@ export function homePage(context) {
         <ul class="jobs">${jobs.slice(4).map((job) => jobRow(context, job))}</ul>
       </section>
       <div class="aside">
-        <section aria-labelledby="film">
-          <div class="section-head"><h2 id="film">${text.filmTitle}</h2></div>
+        <div class="aside-part">
+          <div class="section-head"><h2>${text.filmTitle}</h2></div>
           ${film(context, { id: 'the-day-before', title: text.filmTitle })}
           <p class="caption">${text.filmText}</p>
-        </section>
-        <section aria-labelledby="guides">
+        </div>
+        <section class="aside-part" aria-labelledby="guides">
           <div class="section-head"><h2 id="guides">${text.guides}</h2></div>
           ${articleList(context)}
         </section>

@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'May this site use these services?',
-  text: 'With your consent: {services}. They may store cookies on your device and receive data about your visit. Nothing loads before you agree, and the site works all the same if you refuse.',
+  text: 'With your consent, this site uses {services}. They may store cookies and receive data about your visit. Nothing loads before you agree. The site works without them.',
   accept: 'Accept all',
   reject: 'Reject all',
   manage: 'Choose in detail',
@@ -22,7 +22,6 @@ export default {
   refusal: 'If you refuse',
   details: 'Details',
   reloads: 'Saving reloads this page, so that what was running stops.',
-  saved: 'Your choice is saved.',
   notKept: 'Your browser keeps no data, so this choice holds for this page only.',
   gpc: 'Your browser sends Global Privacy Control. It is honoured: advertising stays off unless you switch it on yourself.',
   prevailing: 'Where languages differ, the {language} text prevails.',

@@ -44,7 +44,6 @@ export interface Texts {
   details: string
   /** Said when saving would reload the page. */
   reloads: string
-  saved: string
   /** Said when the choice could not be kept. */
   notKept: string
   gpc: string

@@ -30,12 +30,13 @@ export const fixturesStyles = /* css */ `
   flex-wrap: wrap;
   gap: 8px 24px;
   align-items: center;
+  width: fit-content;
   max-width: 720px;
   padding: 12px var(--space);
   margin: auto;
 }
 [part="notice"] p {
-  flex: 1 1 240px;
+  flex: 1 1 280px;
 }
 [part="notice"] ~ [part="trigger"] {
   display: none;

@@ -18,7 +18,7 @@ export function mount(consent: Consent<string, string>, texts: Texts): Stop {
   const end = new AbortController()
   const open = new Map<View, ComponentChild>()
   let invoker: Element | null
-  let fixtures: unknown
+  let fixtures: Promise<void> | undefined
 
   /** Shows the layer on top, once it is here. */
   const draw = () => {
@@ -26,9 +26,8 @@ export function mount(consent: Consent<string, string>, texts: Texts): Stop {
     render([...open.values()].at(-1), root)
   }
   /** What stands on the page beside the layers is fetched where there is any. */
-  const fetchFixtures = () => {
-    fixtures ??= import('./fixtures.tsx').then(({ putFixtures }) => putFixtures(given, root, end))
-  }
+  const fetchFixtures = () =>
+    (fixtures ??= import('./fixtures.tsx').then(({ putFixtures }) => putFixtures(given, root, end)))
 
   consent.on(
     'open',

@@ -41,9 +41,12 @@ function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement):
   const known = services.find((each) => each.id === id) ?? categories.find((each) => each.id === id)
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   const restore = standIn(root.host as HTMLElement, frame)
+  const label = labelOf(given, known ?? { id })
   render(
-    <section part="placeholder" aria-label={frame.title || labelOf(given, known ?? { id })}>
-      <p>{texts.frameText.replace('{service}', labelOf(given, known ?? { id }))}</p>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form
+    <div part="placeholder" role="group" aria-label={frame.title || label}>
+      {frame.title && <b>{frame.title}</b>}
+      <p>{texts.frameText.replace('{service}', label)}</p>
       <div class="acts">
         <button type="button" class="quiet" onClick={() => consent.release(frame)}>
           {texts.allowOnce}
@@ -54,7 +57,7 @@ function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement):
           </button>
         )}
       </div>
-    </section>,
+    </div>,
     root,
   )
   return () => {

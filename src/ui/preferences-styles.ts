@@ -36,7 +36,7 @@ header button {
   flex: none;
   margin-inline-end: -16px;
 }
-h2 {
+h2:focus {
   outline: 0;
 }
 h3 {
@@ -44,12 +44,19 @@ h3 {
   font-weight: 600;
 }
 .body {
-  flex: 1;
+  flex: auto;
   padding-top: 0;
   overflow: auto;
+  overscroll-behavior: contain;
+}
+section .plain {
+  padding: 0;
 }
 footer {
   border-top: 1px solid var(--line);
+}
+footer p:not(:empty) {
+  padding-bottom: 8px;
 }
 section {
   padding: 12px 0;
@@ -134,18 +141,32 @@ textarea {
 }
 @media (max-width: 640px) {
   dialog {
-    height: 100dvh;
-    max-height: none;
-    border: 0;
-    border-radius: 0;
+    margin-bottom: 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
   }
   dl {
     display: block;
   }
+  dt {
+    margin-top: 4px;
+  }
+}
+@media (prefers-reduced-motion: no-preference) {
+  dialog {
+    animation: 0.16s show;
+  }
+  @keyframes show {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
 }
 @media (forced-colors: active) {
-  input::before, input:checked::before {
-    background: CanvasText;
+  input::before,
+  input:checked::before {
+    background: ButtonText;
   }
 }
 `

@@ -36,10 +36,11 @@ class Preferences extends Component<Given> {
         <span aria-hidden="true">{ticked.value ? texts.on : texts.off}</span>
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
           role="switch"
           part="switch"
           data-id={each.id}
-          checked={ticked}
+          checked={ticked.value}
           onChange={({ currentTarget }) => tick(each.id, currentTarget.checked)}
         />
       </label>
@@ -47,11 +48,12 @@ class Preferences extends Component<Given> {
   }
 
   service(service: Service, isRequired: boolean): ComponentChild {
+    const { details } = this.props.texts
     return (
       <li key={service.id}>
         {this.row(service, isRequired)}
         <details>
-          <summary>{this.props.texts.details}</summary>
+          <summary aria-label={`${details}: ${labelOf(this.props, service)}`}>{details}</summary>
           <Told {...this.props} service={service} />
         </details>
         {service.options && (
@@ -102,10 +104,9 @@ class Preferences extends Component<Given> {
           </>
         }
       >
-        <p part="text">
-          {texts.preferencesText} {sendsGpc() && texts.gpc}{' '}
-          {consent.storage === 'memory' && texts.notKept}
-        </p>
+        <p part="text">{texts.preferencesText}</p>
+        {sendsGpc() && <p>{texts.gpc}</p>}
+        {consent.storage === 'memory' && <p>{texts.notKept}</p>}
         {categories.map((category) => (
           <section key={category.id}>
             {this.row(category, category.required)}
@@ -118,16 +119,26 @@ class Preferences extends Component<Given> {
           </section>
         ))}
         <Receipt {...this.props} />
-        <p>
-          {policy?.url && <a href={policy.url}>{texts.policyLink}</a>}{' '}
-          {policy?.contact && `${texts.contact}: ${textIn(policy.contact, locale)}`}{' '}
-          {policy?.prevailing &&
-            policy.prevailing !== locale &&
-            texts.prevailing.replace(
-              '{language}',
-              new Intl.DisplayNames(locale, { type: 'language' }).of(policy.prevailing) ?? '',
-            )}
-        </p>
+        <section>
+          {policy?.url && (
+            <p>
+              <a href={policy.url}>{texts.policyLink}</a>
+            </p>
+          )}
+          {policy?.contact && (
+            <p>
+              {texts.contact}: {textIn(policy.contact, locale)}
+            </p>
+          )}
+          {policy?.prevailing && policy.prevailing !== locale && (
+            <p>
+              {texts.prevailing.replace(
+                '{language}',
+                new Intl.DisplayNames(locale, { type: 'language' }).of(policy.prevailing) ?? '',
+              )}
+            </p>
+          )}
+        </section>
       </Sheet>
     )
   }

@@ -30,7 +30,7 @@ export function standIn(element: HTMLElement, frame: HTMLElement): Stop {
   style.display = seen.display === 'inline' ? 'inline-block' : seen.display
   // A frame that fills its column keeps filling it when the window changes.
   style.width = width >= room - 1 ? '100%' : `${width}px`
-  style.aspectRatio = seen.aspectRatio === 'auto' ? `${width} / ${height}` : seen.aspectRatio
+  style.aspectRatio = /\d/.test(seen.aspectRatio) ? seen.aspectRatio : `${width} / ${height}`
 
   // Rules of the page that say otherwise lose. Its own inline style is put back as it was.
   const display = frame.style.getPropertyValue('display')

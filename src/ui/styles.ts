@@ -23,6 +23,7 @@ export const styles = /* css */ `
 h2 {
   font-size: 17px;
   line-height: 28px;
+  text-wrap: balance;
 }
 a {
   color: inherit;
@@ -33,7 +34,7 @@ button {
   padding: 8px var(--space);
   font: inherit;
   font-weight: 600;
-  color: var(--assent-on-accent, Canvas);
+  color: var(--assent-on-accent, color-mix(in srgb, CanvasText 8%, Canvas));
   background: var(--accent);
   border: 1px solid var(--accent);
   border-radius: var(--assent-radius, 8px);
@@ -48,22 +49,23 @@ button {
   outline: 2px solid;
   outline-offset: 2px;
 }
+.layer, .acts {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 8px;
+}
 .layer {
   position: fixed;
   inset: auto -1px -1px;
   max-height: 50dvh;
+  gap: 16px 32px;
   padding: var(--space) max(var(--space), 50% - 560px);
   overflow: auto;
   color: var(--text);
   background: var(--assent-surface, Canvas);
   border: 1px solid var(--assent-line, #8885);
   box-shadow: 0 0 32px #0002;
-}
-.layer, .acts {
-  display: flex;
-  flex-wrap: wrap;
-  align-items: center;
-  gap: 8px;
 }
 .top {
   inset: -1px -1px auto;

@@ -13,7 +13,9 @@ const untilFilled = async (tab: Tab, count: number) => {
   await tab.poll(
     async () => {
       const slots = await tab.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('ins.adsbygoogle:not(.adsbygoogle-noablate)')].map(
+        [
+          ...document.querySelectorAll<HTMLElement>('ins.adsbygoogle:not(.adsbygoogle-noablate)'),
+        ].map(
           ({ dataset, offsetWidth }) =>
             `${dataset.adStatus ?? dataset.adsbygoogleStatus ?? 'waiting'} (${offsetWidth} px wide)`,
         ),

@@ -91,7 +91,6 @@ describeEngines('the small internet', (run) => {
     const tab = await run.open('https://www.shop.co.kr/')
     await tab.evaluate(() => {
       for (const domain of ['co.kr', 'shop.co.kr']) {
-        // biome-ignore lint/suspicious/noDocumentCookie: what is tested.
         document.cookie = `${domain}=1; domain=${domain}`
       }
     })
@@ -111,7 +110,6 @@ describeEngines('a visitor', (run) => {
     const tab = await one.newTab()
     await tab.goto('https://www.shop.co.kr/jobs/1')
     await tab.evaluate(() => {
-      // biome-ignore lint/suspicious/noDocumentCookie: what is tested.
       document.cookie = 'wide=1; domain=shop.co.kr; path=/; max-age=1000; secure'
     })
     const url = 'https://www.shop.co.kr/jobs/'

@@ -1,6 +1,6 @@
 const words = {
   en: { title: 'Stand-in ad', personalized: 'personalised', not: 'not personalised', slot: 'Slot' },
-  ko: { title: '대체 광고', personalized: '맞춤형', not: '비맞춤형', slot: '광고 단위' },
+  ko: { title: '시험용 광고', personalized: '맞춤형', not: '비맞춤형', slot: '광고 단위' },
 }
 
 /**

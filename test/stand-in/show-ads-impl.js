@@ -50,7 +50,6 @@
   const wide = widestDomain()
 
   function setCookie(name, value, days, rest) {
-    // biome-ignore lint/suspicious/noDocumentCookie: as the vendor does.
     document.cookie = `${name}=${value}; Max-Age=${days * 86_400}${secure}${rest}`
   }
 

@@ -33,6 +33,8 @@ export async function startWebKitDriver(
   })
   await untilAnswering(port)
   const driver = await newSession(port, proxyUrl, options)
+  // A page that goes away takes a script's answer with it; nobody waits for it longer than this.
+  await driver.manage().setTimeouts({ script: 10_000 })
   const version = (await driver.getCapabilities()).getBrowserVersion() ?? ''
   return {
     driver,

@@ -61,6 +61,8 @@ export async function webKitTab(
     return Promise.race([answer, none])
   }
 
+  const markHere = () => askHere(documentMark).catch(() => askHere(documentMark))
+
   async function listen(): Promise<void> {
     // Gone, or not yet there: it tells the next time.
     const text = await runHere(callExpression(askWitness, [], false)).catch(() => '{}')
@@ -78,18 +80,17 @@ export async function webKitTab(
   }
 
   async function setViewport(width: number, height: number): Promise<void> {
-    const size = async () =>
-      JSON.parse(await askHere("'[' + innerWidth + ',' + innerHeight + ']'")) as [number, number]
     const window = driver.manage().window()
     let [outerWidth, outerHeight] = [width, height]
     for (let attempt = 0; attempt < 40; attempt += 1) {
       await window.setRect({ x: 0, y: 0, width: outerWidth, height: outerHeight })
       await sleep(25)
-      const [innerWidth, innerHeight] = await size()
+      const inner = await askHere("innerWidth + ',' + innerHeight").catch(() => '')
+      const [innerWidth = 0, innerHeight = 0] = inner.split(',').map(Number)
       if (innerWidth === width && innerHeight === height) return
       const frame = await window.getRect()
       // Its bar takes some of the height; the size that was asked for comes a little later.
-      if (frame.width !== outerWidth || frame.height !== outerHeight) continue
+      if (inner === '' || frame.width !== outerWidth || frame.height !== outerHeight) continue
       outerWidth += width - innerWidth
       outerHeight += height - innerHeight
     }
@@ -104,19 +105,19 @@ export async function webKitTab(
     loads: () => documents.size,
     goto: (url, wait) =>
       step(async () => {
-        const mark = await askHere(documentMark)
+        const mark = await markHere()
         await driver.get(url)
         await untilState(askHere, mark, wait)
       }),
     reload: (wait) =>
       step(async () => {
-        const mark = await askHere(documentMark)
+        const mark = await markHere()
         await driver.navigate().refresh()
         await untilState(askHere, mark, wait)
       }),
     traverse: (direction) =>
       step(async () => {
-        const mark = await askHere(documentMark)
+        const mark = await markHere()
         await (direction < 0 ? driver.navigate().back() : driver.navigate().forward())
         await untilState(askHere, mark, 'load')
       }),

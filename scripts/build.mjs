@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { build } from 'vite'
+
+/*
+ * npm run build [folder]    all of dist/: one build a door (vite.config.ts), then the declarations.
+ */
+
+const dist = process.argv[2] ?? 'dist'
+
+for (const mode of ['tag', 'interface', 'app', 'server']) {
+  await build({ mode, logLevel: 'warn', build: { outDir: dist, emptyOutDir: mode === 'tag' } })
+}
+
+const emitted = 'test/.output/types'
+rmSync(emitted, { recursive: true, force: true })
+execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
+for (const door of ['index.d.ts', 'server.d.ts']) copyDeclaration(join(emitted, door))
+
+/** A declaration, and those that it refers to. */
+function copyDeclaration(file) {
+  const text = readFileSync(file, 'utf8')
+  const target = join(dist, relative(emitted, file))
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, text.replace(/(from '\.[^']*)\.tsx?'/g, "$1.js'"))
+  for (const [, path] of text.matchAll(/from '(\.[^']*)\.tsx?'/g)) {
+    copyDeclaration(join(dirname(file), `${path}.d.ts`))
+  }
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/*
+ * The directions of the house: what a part may import besides its own folder. A part knows its room;
+ * the parts do not know each other; the core never imports the interface; Preact stays in src/ui,
+ * js-cookie where cookies are written.
+ */
+
+const shared = ['src/types.ts', 'src/attempt.ts']
+
+/** The first that matches a file holds for it. */
+const rooms = [
+  [/^src\/ui\//, ['src/types.ts', 'src/locales/texts.ts', 'preact', '@preact/signals']],
+  [/^src\/gate\//, shared],
+  [/^src\/record\//, [...shared, 'src/places.ts', 'src/decision.ts', 'js-cookie']],
+  [/^src\/services\//, shared],
+  [/^src\/locales\//, shared],
+  [/^src\/erase\.ts$/, [...shared, 'src/places.ts', 'js-cookie']],
+  [/^src\/events\.ts$/, shared],
+  [
+    /^src\/(interface|index|embed)\.ts$/,
+    ['src/*', 'src/ui/index.tsx', 'src/services/*', 'src/locales/*'],
+  ],
+  [/^src\//, ['src/*', 'src/gate/*', 'src/record/*', 'src/services/*', 'src/locales/*']],
+]
+
+const fails = []
+for (const file of readdirSync('src', { recursive: true }).map((name) =>
+  join('src', String(name)),
+)) {
+  if (!/\.tsx?$/.test(file)) continue
+  const allowed = rooms.find(([room]) => room.test(file))?.[1] ?? []
+  // An `import type` of what another part only hands over is a seam, not a dependency: types are free.
+  const source = readFileSync(file, 'utf8').replace(
+    /import type [^;]*? from '[^']*'|typeof import\([^)]*\)/g,
+    '',
+  )
+  for (const [, name] of source.matchAll(/(?:from|import\() ?'([^']+)'/g)) {
+    const target = name.startsWith('.') ? join(dirname(file), name) : name
+    const isOwn = name.startsWith('./') && dirname(file) !== 'src'
+    const isAllowed = allowed.some((one) =>
+      one.endsWith('*') ? dirname(target) === one.slice(0, -2) : target === one,
+    )
+    if (!isOwn && !isAllowed) fails.push(`${file} may not import ${name}`)
+  }
+}
+
+if (fails.length > 0) {
+  console.error(fails.join('\n'))
+  process.exitCode = 1
+} else console.log('Imports keep the directions of the house')

@@ -1,0 +1,258 @@
+import { beforeEach, expect, test } from 'vitest'
+import { describeEngines } from './harness/browsers.ts'
+import type { Tab } from './harness/tab.ts'
+import { ORIGIN, servePage, serveSite, tagWith } from './job-site.ts'
+
+declare const assent: import('../../src/types.ts').Consent<string, string>
+declare const ran: string[]
+
+const VENDOR = 'https://vendor.example'
+const head = `<script>window.ran = []</script>${tagWith({})}`
+
+describeEngines('The gate', (run) => {
+  const asked = () => run.internet.requestsTo('vendor.example').map(({ path }) => path)
+  const openPage = async (body: string, more = {}) =>
+    run.open(servePage(run, '/page', { head, body, ...more }))
+  const grant = (tab: Tab) => tab.evaluate(() => assent.grantAll())
+  const untilRan = (tab: Tab, ...names: string[]) =>
+    tab.poll(
+      async () => (await tab.evaluate(() => ran.join())) === names.join(),
+      `waited for ${names}`,
+    )
+
+  beforeEach(() => {
+    serveSite(run)
+    run.internet.site('vendor.example', ({ path }) =>
+      path.endsWith('.js')
+        ? {
+            body: `ran.push(${JSON.stringify(path.slice(1, -3))})`,
+            headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
+            delayMs: path.includes('slow') ? 300 : 0,
+          }
+        : { body: `<title>${path}</title>`, headers: { 'content-type': 'text/html' } },
+    )
+  })
+
+  const gated = (attributes: string, content = '') =>
+    `<script type="text/plain" data-assent="analytics" ${attributes}>${content}</script>`
+
+  test('runs external, inline and module scripts once, in document order', async () => {
+    const tab = await openPage(
+      gated(`data-src="${VENDOR}/slow.js"`) +
+        gated('', 'ran.push("inline")') +
+        gated(`data-src="${VENDOR}/second.js"`) +
+        gated(`data-src="${VENDOR}/module.js" data-type="module"`) +
+        gated('data-type="module"', 'ran.push("inline module")') +
+        gated(`src="${VENDOR}/with-src.js"`) +
+        gated('', 'ran.push("last")'),
+    )
+    expect(asked()).toEqual([])
+    await grant(tab)
+    await untilRan(tab, 'slow', 'inline', 'second', 'module', 'inline module', 'with-src', 'last')
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.denyAll()
+      assent.grantAll()
+    })
+    expect(await tab.evaluate(() => ran.length)).toBe(7)
+    expect(tab.errors).toEqual([])
+  })
+
+  test('lets an async script wait for nobody, and a dead host hold nobody back for long', async () => {
+    run.internet.hang(`${VENDOR}/dead.js`)
+    const tab = await openPage(
+      gated(`data-src="${VENDOR}/slow.js" async`) +
+        gated('', 'ran.push("first")') +
+        gated(`data-src="${VENDOR}/dead.js"`) +
+        gated('', 'ran.push("after the dead")'),
+    )
+    await grant(tab)
+    await untilRan(tab, 'first', 'slow')
+    await untilRan(tab, 'first', 'slow', 'after the dead')
+  })
+
+  test('keeps integrity, crossorigin, onload= and whatever else stands on a script', async () => {
+    const tab = await openPage(
+      gated(
+        `data-src="${VENDOR}/kept.js" id="kept" crossorigin="anonymous" integrity="sha256-AAAA" data-domain="job.example" onerror="ran.push('onerror')"`,
+      ) + gated(`data-src="${VENDOR}/loaded.js" onload="ran.push('onload')" defer`),
+    )
+    await grant(tab)
+    await untilRan(tab, 'onerror', 'loaded', 'onload')
+    expect(
+      await tab.evaluate(() => {
+        const { crossOrigin, integrity, dataset } = document.getElementById(
+          'kept',
+        ) as HTMLScriptElement
+        return { crossOrigin, integrity, ...dataset }
+      }),
+    ).toEqual({ crossOrigin: 'anonymous', integrity: 'sha256-AAAA', domain: 'job.example' })
+  })
+
+  test('releases frames, images, media and links, takes them back, and brings them again', async () => {
+    const tab = await openPage(
+      `<iframe data-assent="analytics" data-src="${VENDOR}/frame" title="Frame"></iframe>
+       <img data-assent="analytics" data-src="${VENDOR}/image.png" data-srcset="${VENDOR}/large.png 2x" alt="">
+       <video data-assent="analytics" data-src="${VENDOR}/video.mp4" data-poster="${VENDOR}/poster.png"></video>
+       <audio><source data-assent="analytics" data-src="${VENDOR}/audio.mp3"></audio>
+       <object data-assent="analytics" data-src="${VENDOR}/object"></object>
+       <embed data-assent="analytics" data-src="${VENDOR}/embed">
+       <link data-assent="analytics" rel="stylesheet" data-href="${VENDOR}/style.css">`,
+    )
+    expect(asked()).toEqual([])
+    const addresses = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll('main [data-assent]')].map(
+          (element) =>
+            element.getAttribute('src') ??
+            element.getAttribute('data') ??
+            element.getAttribute('href'),
+        ),
+      )
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.grantAll()
+    })
+    const all = ['frame', 'image.png', 'video.mp4', 'audio.mp3', 'object', 'embed', 'style.css']
+    expect(await addresses()).toEqual(all.map((path) => `${VENDOR}/${path}`))
+    await tab.poll(
+      async () =>
+        ['/frame', '/image.png', '/poster.png', '/style.css'].every((path) =>
+          asked().includes(path),
+        ),
+      'something was not asked for',
+    )
+    await tab.waitFor(() => frames.length >= 1)
+    await tab.evaluate(() => assent.denyAll())
+    expect(await addresses()).toEqual(all.map(() => null))
+    expect(await tab.evaluate(() => document.querySelector('iframe')?.contentDocument?.URL)).toBe(
+      'about:blank',
+    )
+    const count = asked().filter((path) => path === '/frame').length
+    await grant(tab)
+    expect(await addresses()).toEqual(all.map((path) => `${VENDOR}/${path}`))
+    await tab.poll(
+      async () => asked().filter((path) => path === '/frame').length === count + 1,
+      'the frame did not come back',
+    )
+  })
+
+  test('puts a template’s content on the page in order, with what waits inside it', async () => {
+    const tab = await openPage(
+      `<template data-assent="analytics">
+        <p id="said">Hello</p>
+        <script src="${VENDOR}/slow.js"></script><script>ran.push("inline")</script>
+        <img data-src="${VENDOR}/inside.png" alt="">
+      </template>`,
+    )
+    expect(asked()).toEqual([])
+    await grant(tab)
+    await untilRan(tab, 'slow', 'inline')
+    await tab.poll(async () => asked().includes('/inside.png'), 'no image')
+    expect(await tab.evaluate(() => document.querySelectorAll('#said').length)).toBe(1)
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.denyAll()
+    })
+    expect(await tab.evaluate(() => document.querySelectorAll('#said').length)).toBe(0)
+    await grant(tab)
+    expect(
+      await tab.evaluate(() => [document.querySelectorAll('#said').length, ran.length]),
+    ).toEqual([1, 2])
+  })
+
+  test('treats markup that arrives later the same', async () => {
+    const tab = await openPage('')
+    const add = (name: string) =>
+      tab.evaluate(
+        (html: string) => {
+          const host = document.createElement('div')
+          host.innerHTML = html
+          document.body.append(host)
+        },
+        `${gated('', `ran.push("${name}")`)}<iframe title="${name}" data-assent="analytics" data-src="${VENDOR}/${name}"></iframe>`,
+      )
+    await add('before')
+    expect([asked(), await tab.evaluate(() => ran)]).toEqual([[], []])
+    await grant(tab)
+    await untilRan(tab, 'before')
+    await add('after')
+    await untilRan(tab, 'before', 'after')
+    await tab.poll(async () => asked().join() === '/before,/after', 'frames did not come')
+  })
+
+  test('follows a service’s own choice, and keeps what nobody configured blocked, named once', async () => {
+    const tab = await openPage(
+      `<script type="text/plain" data-assent="advertising" data-assent-service="video">ran.push("video")</script>
+       <script type="text/plain" data-assent="adverts">ran.push("unknown")</script>
+       <script type="text/plain" data-assent="adverts">ran.push("unknown")</script>
+       <script type="text/plain" data-assent="advertising">ran.push("ads")</script>`,
+      {
+        head: `<script>window.ran = []</script>${tagWith({
+          services: [{ id: 'video', category: 'advertising', label: 'Video' }],
+        })}`,
+      },
+    )
+    await tab.evaluate(() => assent.decide({ advertising: 'granted', video: 'denied' }))
+    await untilRan(tab, 'ads')
+    await tab.evaluate(() => assent.decide({ video: 'granted' }))
+    await untilRan(tab, 'ads', 'video')
+    expect(tab.console.filter(({ text }) => text.includes('"adverts"'))).toHaveLength(1)
+  })
+
+  test('refuses javascript: and data: addresses, and goes on', async () => {
+    const tab = await openPage(
+      gated('data-src="data:text/javascript,ran.push(1)"') +
+        gated('data-src="javascript:ran.push(1)"') +
+        '<iframe title="x" data-assent="analytics" data-src="javascript:parent.ran.push(1)"></iframe>' +
+        gated('', 'ran.push("next")'),
+    )
+    await tab.evaluate(() => {
+      document.title = ''
+      assent.on('error', ({ where }) => {
+        document.title += where
+      })
+      assent.grantAll()
+    })
+    await untilRan(tab, 'next')
+    expect(await tab.evaluate(() => document.title)).toBe('gategategate')
+  })
+
+  test('reloads after a withdrawal where a released script ran, and not where none did', async () => {
+    const tab = await openPage(gated('', 'ran.push("inline")'))
+    await tab.evaluate(() => assent.decide({ advertising: 'granted' }))
+    const loaded = tab.loads
+    await tab.evaluate(() => assent.denyAll())
+    await new Promise((done) => setTimeout(done, 300))
+    expect(tab.loads).toBe(loaded)
+    await grant(tab)
+    await untilRan(tab, 'inline')
+    await tab.evaluate(() => assent.withdraw('analytics'))
+    await tab.poll(async () => tab.loads === loaded + 1, 'no reload')
+    await tab.waitFor(() => document.readyState === 'complete')
+    expect(await tab.evaluate(() => ran)).toEqual([])
+  })
+
+  test('holds everything under the strictest policy of a page', async () => {
+    const nonce = 'r4nd0m'
+    const tab = await run.open(
+      servePage(run, '/strict', {
+        headers: {
+          'content-security-policy': `script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; require-trusted-types-for 'script'; trusted-types assent; object-src 'none'; base-uri 'none'`,
+        },
+        head: `<script nonce="${nonce}">window.ran = []; window.violations = []; document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective))</script>
+          <script type="application/json" data-assent-config>{}</script>
+          <script nonce="${nonce}" src="/assent.js"></script>`,
+        body: `${gated(`data-src="${VENDOR}/external.js"`)}${gated('', 'ran.push("inline")')}<iframe title="x" data-assent="analytics" data-src="${VENDOR}/frame"></iframe>`,
+      }),
+    )
+    await tab.part('banner').untilVisible()
+    await tab.part('accept').click()
+    await untilRan(tab, 'external', 'inline')
+    await tab.poll(async () => asked().includes('/frame'), 'no frame')
+    expect(
+      await tab.evaluate(() => (window as unknown as { violations: string[] }).violations),
+    ).toEqual([])
+    expect(await tab.evaluate(() => location.origin)).toBe(ORIGIN)
+  })
+})

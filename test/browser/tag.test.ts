@@ -1,0 +1,217 @@
+import { beforeEach, expect, test } from 'vitest'
+import { vendorHosts } from '../stand-in/vendors.ts'
+import { describeEngines } from './harness/browsers.ts'
+import { ORIGIN, servePage, serveSite, TAG, tagWith } from './job-site.ts'
+
+type Consent = import('../../src/types.ts').Consent<string, string>
+declare const assent: Consent
+declare function createConsent(config?: object): Consent
+
+describeEngines('The tag', (run) => {
+  beforeEach(() => serveSite(run))
+  const openPage = async (page: Parameters<typeof servePage>[2]) =>
+    run.open(servePage(run, '/page', page))
+  const own = () =>
+    run.internet
+      .requestsTo('www.job.example')
+      .map(({ path }) => path)
+      .filter((path) => path !== '/favicon.ico')
+
+  test('shows the banner with the default categories where nothing is configured', async () => {
+    const tab = await openPage({ head: '<script src="/assent.js"></script>' })
+    await tab.part('banner').untilVisible()
+    expect(await tab.evaluate(() => assent.config.categories.map(({ id }) => id))).toEqual([
+      'essential',
+      'analytics',
+      'advertising',
+    ])
+  })
+
+  test('fetches the interface and one language for a new visitor, in the page’s language', async () => {
+    const tab = await openPage({ lang: 'ko-KR' })
+    await tab.part('banner').untilVisible()
+    expect(own()).toEqual(['/page', '/assent.js', '/assent-ui.js', '/locales/ko.js'])
+    expect(await tab.part('reject').text()).toBe('모두 거부')
+  })
+
+  test('takes its attributes over the JSON on the page', async () => {
+    const tab = await openPage({
+      head: tagWith(
+        { policy: { version: '1', url: '/old', contact: 'privacy@job.example' }, region: 'KR' },
+        'data-locale="ko" data-policy-url="/privacy" data-policy-version="2026-11" data-region="US-CA" data-cookie-domain="job.example"',
+      ),
+    })
+    await tab.waitFor(() => assent.status === 'undecided')
+    expect(
+      await tab.evaluate(() => {
+        const { policy, locale, region, cookie } = assent.config
+        return { policy, locale, region, domain: cookie.domain }
+      }),
+    ).toEqual({
+      policy: { version: '2026-11', url: '/privacy', contact: 'privacy@job.example' },
+      locale: 'ko',
+      region: 'US-CA',
+      domain: 'job.example',
+    })
+  })
+
+  test('runs what was queued before it, and at once what is pushed after it', async () => {
+    for (const mode of ['', 'async', 'defer']) {
+      const tab = await openPage({
+        head: `<script>window.heard = []; (window.assent = window.assent || []).push((consent) => heard.push(['before', consent.status]))</script>${TAG.replace('<script', `<script ${mode}`)}`,
+      })
+      await tab.waitFor(() => 'decide' in assent)
+      expect(
+        await tab.evaluate(() => {
+          const { heard } = window as unknown as { heard: unknown[] }
+          assent.push((consent) => heard.push(['after', consent === assent]))
+          return heard
+        }),
+      ).toEqual([
+        ['before', 'undecided'],
+        ['after', true],
+      ])
+    }
+  })
+
+  test('only defines createConsent where it is told to', async () => {
+    const tab = await openPage({ head: '<script src="/assent.js" data-manual></script>' })
+    expect(
+      await tab.evaluate(() => [
+        typeof assent,
+        document.querySelectorAll('assent-ui').length,
+        createConsent().status,
+      ]),
+    ).toEqual(['undefined', 0, 'undecided'])
+  })
+
+  test('tells of a config that cannot work once, and keeps the gate shut', async () => {
+    for (const config of [
+      { cookie: { days: 500 } },
+      { services: [{ id: 'chat', category: 'support', label: 'Chat' }] },
+      { locale: 'tlh' },
+      { adsense: 'pub-1' },
+    ]) {
+      const tab = await openPage({
+        head: tagWith(config),
+        body: '<script type="text/plain" data-assent="analytics">document.title = "ran"</script>',
+      })
+      await tab.poll(
+        async () => tab.console.some(({ type }) => type === 'error'),
+        'nothing was told',
+      )
+      await tab.evaluate(() => (window as { assent?: Partial<Consent> }).assent?.grantAll?.())
+      await new Promise((done) => setTimeout(done, 300))
+      expect(await tab.evaluate(() => document.title)).toBe('Jobs')
+      expect(tab.console.filter(({ type }) => type === 'error')).toHaveLength(1)
+      expect(tab.errors).toEqual([])
+      expect(await tab.part('banner').count()).toBe(0)
+    }
+    const tab = await openPage({
+      head: '<script type="application/json" data-assent-config>{"adsense": </script><script src="/assent.js"></script>',
+    })
+    expect(tab.console.filter(({ type }) => type === 'error')).toHaveLength(1)
+    expect(tab.errors).toEqual([])
+  })
+
+  test('takes a damaged, foreign, expired or oversized record for none', async () => {
+    const url = servePage(run, '/page', {})
+    const visitor = await run.newVisitor()
+    const tab = await visitor.newTab()
+    await tab.goto(url)
+    await tab.evaluate(() => assent.grantAll())
+    const text = await tab.evaluate(() => document.cookie.replace('assent=', ''))
+    for (const damaged of [
+      '',
+      '%',
+      '%E0%A4%A',
+      '{"advertising":"granted"}',
+      'null',
+      text.slice(0, -5),
+      text.replace(/^1/, '9'),
+      text.replace(/:1/, ':0'),
+      `${text}&x:1`,
+      'x'.repeat(3000),
+      text.replace(/\|(\w{8})\|/, '|zzzzzzzz|'),
+    ]) {
+      await visitor.setCookie({ url, name: 'assent', value: damaged })
+      await tab.goto(url)
+      expect([
+        damaged,
+        await tab.evaluate(() => [assent.status, assent.isGranted('advertising')]),
+      ]).toEqual([damaged, ['undecided', false]])
+      expect(tab.errors).toEqual([])
+    }
+    expect(run.internet.requestsTo(...vendorHosts).length).toBeGreaterThan(0)
+  })
+
+  test('keeps the record for the whole domain where that is asked for', async () => {
+    const host = 'www.shop.co.kr'
+    serveSite(run, host)
+    serveSite(run, 'my.shop.co.kr')
+    const page = { head: TAG.replace('<script', '<script data-cookie-domain="auto"') }
+    const visitor = await run.newVisitor()
+    const tab = await visitor.newTab()
+    await tab.goto(servePage(run, '/page', { ...page, host }))
+    await tab.evaluate(() => assent.grantAll())
+    expect(
+      (await visitor.cookies(`https://${host}/`)).filter(({ name }) => name === 'assent'),
+    ).toMatchObject([{ domain: '.shop.co.kr', path: '/', sameSite: 'Lax', secure: true }])
+    await tab.goto(servePage(run, '/page', { ...page, host: 'my.shop.co.kr' }))
+    expect(await tab.evaluate(() => assent.isGranted('advertising'))).toBe(true)
+    await tab.evaluate(() => assent.denyAll())
+    await tab.goto(`https://${host}/page`)
+    expect(await tab.evaluate(() => assent.isGranted('advertising'))).toBe(false)
+  })
+
+  test('is one consent, however often the tag stands on the page or who put it there', async () => {
+    const tab = await openPage({ head: TAG + TAG })
+    await tab.part('banner').untilVisible()
+    await tab.evaluate(
+      (src: string) =>
+        new Promise((done) => {
+          const script = document.createElement('script')
+          script.src = src
+          script.onload = done
+          document.head.append(script)
+        }),
+      `${ORIGIN}/assent.js`,
+    )
+    expect(await tab.part('banner').count()).toBe(1)
+    expect(tab.errors).toEqual([])
+  })
+
+  test('goes on with a page that has clobbered and patched what it could', async () => {
+    const tab = await openPage({
+      head: `<script>
+        Array.prototype.toJSON = () => 'no'; Object.prototype.advertising = 'granted'; Object.prototype.each = () => {};
+        String.prototype.toJSON = () => 'no'; delete crypto.randomUUID; window.Promise = function () {}; window.fetch = null; window.customElements.define = null
+      </script>${TAG}`,
+      body: '<img name="currentScript"><form name="cookie"></form><form id="documentElement"></form><a id="assent"></a>',
+    })
+    await tab.part('banner').untilVisible()
+    expect(await tab.evaluate(() => assent.isGranted('advertising'))).toBe(false)
+    await tab.part('reject').click()
+    await tab.waitFor(() => assent.status === 'decided')
+    await tab.reload()
+    expect(await tab.evaluate(() => [assent.status, assent.isGranted('advertising')])).toEqual([
+      'decided',
+      false,
+    ])
+  })
+
+  test('leaves a usable page where its interface cannot be loaded', async () => {
+    run.internet.refuse(`${ORIGIN}/assent-ui.js`)
+    const tab = await openPage({
+      head: `<script>window.heard = []; document.addEventListener('assent:error', ({ detail }) => heard.push(detail.where))</script>${TAG}`,
+    })
+    await tab.waitFor(() => (window as unknown as { heard: string[] }).heard.join() === 'ui')
+    expect(await tab.evaluate(() => [assent.status, assent.isGranted('advertising')])).toEqual([
+      'undecided',
+      false,
+    ])
+    expect(run.internet.requestsTo(...vendorHosts)).toEqual([])
+    await tab.evaluate(() => assent.denyAll())
+    expect(await tab.evaluate(() => assent.status)).toBe('decided')
+  })
+})

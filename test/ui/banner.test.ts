@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { fireEvent, within } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { mounted } from './mounted.ts'
+
+// These pages have no way back, which is said elsewhere.
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+test('is a region with a name, and takes no focus', async () => {
+  const { consent, ui } = mounted()
+  await consent.show('banner')
+  expect(ui.getByRole('region', { name: 'May this site use these services?' })).toBeTruthy()
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('stands first on the page, in the language and direction of the visitor', async () => {
+  document.body.innerHTML = '<main></main>'
+  const { consent, root } = mounted({ locale: 'ar' })
+  await consent.show('banner')
+  const host = document.body.firstElementChild as HTMLElement
+  expect([host, host.lang, host.dir]).toEqual([root.host, 'ar', 'rtl'])
+})
+
+test('stands where the config wants it', () => {
+  const place = document.createElement('section')
+  document.body.append(place)
+  mounted({ ui: { root: place } })
+  expect(place.firstElementChild?.localName).toBe('assent-ui')
+})
+
+test('accepting and refusing are two buttons of the same kind', async () => {
+  const { consent, ui } = mounted()
+  await consent.show('banner')
+  const [accept, reject] = ['Accept all', 'Reject all'].map((name) =>
+    ui.getByRole('button', { name }),
+  )
+  expect(accept?.localName).toBe(reject?.localName)
+  expect(accept?.className).toBe(reject?.className)
+  expect(accept?.nextElementSibling).toBe(reject)
+})
+
+test('tells the handle what the visitor pressed', async () => {
+  const { consent, ui } = mounted()
+  for (const name of ['Accept all', 'Reject all', 'Choose in detail']) {
+    await consent.show('banner')
+    fireEvent.click(ui.getByRole('button', { name }))
+  }
+  expect(consent.calls).toEqual([
+    ['grantAll', 'banner'],
+    ['denyAll', 'banner'],
+    ['open', 'preferences'],
+  ])
+})
+
+test('goes away when it is closed', async () => {
+  const { consent, root, ui } = mounted()
+  await consent.show('banner')
+  consent.denyAll()
+  expect(ui.queryByRole('region')).toBeNull()
+  expect(root.childElementCount).toBe(0)
+})
+
+test('names each service and option, and a category without any', async () => {
+  const { consent, root } = mounted({
+    categories: { essential: {}, advertising: {}, maps: { label: { en: 'Maps', ko: '지도' } } },
+  })
+  await consent.show('banner')
+  const text = root.querySelector('[part=text]')?.textContent
+  expect(text).toContain('Google AdSense, Personalised ads, Maps')
+})
+
+test('leaves out what is asked in place and what is required', async () => {
+  const { consent, root } = mounted({
+    categories: { basics: { required: true }, voice: { inPlace: true }, stats: {} },
+    services: [],
+  })
+  await consent.show('banner')
+  expect(root.querySelector('[part=text]')?.textContent).toMatch(/uses stats\./)
+})
+
+test('says that Global Privacy Control is honoured, and does not ask for what it covers', async () => {
+  vi.stubGlobal('navigator', Object.create(navigator, { globalPrivacyControl: { value: true } }))
+  const { consent, root } = mounted()
+  await consent.show('banner')
+  const text = root.querySelector('[part=text]')?.textContent
+  expect(text).toContain('Global Privacy Control')
+  expect(text).not.toContain('AdSense')
+})
+
+test('shows markup in the texts of a site as text', async () => {
+  const { consent, root } = mounted({
+    categories: { maps: { label: '<img src=x onerror=alert(1)>' } },
+    services: [],
+  })
+  await consent.show('banner')
+  expect(root.querySelector('img')).toBeNull()
+  expect(root.textContent).toContain('<img src=x onerror=alert(1)>')
+})
+
+test('reserves room for what has the focus, and gives it back', async () => {
+  let measure = () => {}
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(listener: () => void) {
+        measure = listener
+      }
+      observe() {}
+      disconnect() {}
+    },
+  )
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(180)
+  const { style } = document.documentElement
+  style.scrollPaddingBottom = '8px'
+  const { consent } = mounted()
+  await consent.show('banner')
+  measure()
+  expect([style.scrollPaddingBottom, style.paddingBottom]).toEqual(['180px', '180px'])
+  consent.close()
+  expect([style.scrollPaddingBottom, style.paddingBottom]).toEqual(['8px', ''])
+  style.scrollPaddingBottom = ''
+})
+
+test('keeps every name that filter lists hide out of ids and classes', async () => {
+  const { consent, root } = mounted()
+  await consent.show('banner')
+  await consent.show('preferences')
+  for (const { id, className } of root.querySelectorAll('*'))
+    expect(`${id} ${className}`).not.toMatch(/cookie|banner|gdpr|notice|consent-manager/)
+})
+
+test('speaks Korean', async () => {
+  const { consent, ui, root } = mounted({ locale: 'ko' })
+  await consent.show('banner')
+  const region = within(ui.getByRole('region'))
+  expect(region.getAllByRole('button').map((button) => button.textContent)).toEqual([
+    '모두 동의',
+    '모두 거부',
+    '동의 선택',
+  ])
+  expect((root.host as HTMLElement).lang).toBe('ko')
+})
+
+test('wears only constructed style sheets', async () => {
+  const { consent, root } = mounted()
+  await consent.show('banner')
+  expect(root.adoptedStyleSheets.length).toBe(1)
+  expect(root.querySelector('style, [style]')).toBeNull()
+})
+
+test('stop takes away everything', async () => {
+  document.body.innerHTML = '<main></main>'
+  const before = document.documentElement.outerHTML
+  const { consent, stop } = mounted()
+  await consent.show('banner')
+  stop()
+  await consent.show('preferences')
+  expect(document.documentElement.outerHTML).toBe(before)
+})

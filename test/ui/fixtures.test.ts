@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
+import { fireEvent, waitFor, within } from '@testing-library/preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { mounted } from './mounted.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+  document.body.replaceChildren()
+})
+
+const FRAME = '<div><iframe data-assent="advertising" width="560" height="315"></iframe></div>'
+
+/** The placeholder beside the first frame, once it is there. */
+async function placeholder() {
+  const frame = document.querySelector('iframe') as HTMLIFrameElement
+  const host = await waitFor(() => {
+    const found = frame.previousElementSibling as HTMLElement
+    expect(found?.shadowRoot?.querySelector('[part=placeholder]')).toBeTruthy()
+    return found
+  })
+  return { frame, host, ui: within(host.shadowRoot as unknown as HTMLElement) }
+}
+
+test('a placeholder stands in for a blocked frame, in its size', async () => {
+  document.body.innerHTML = FRAME
+  mounted()
+  const { frame, host, ui } = await placeholder()
+  expect(frame.style.display).toBe('none')
+  expect(host.style.aspectRatio).toBe('560 / 315')
+  expect(ui.getByText('Advertising: this content loads only with your consent.')).toBeTruthy()
+})
+
+test('a frame that arrives later gets one too, and only one', async () => {
+  const { consent } = mounted()
+  document.body.insertAdjacentHTML('beforeend', FRAME)
+  const element = document.querySelector('iframe') as HTMLIFrameElement
+  await consent.emit('block', { element, category: 'advertising' })
+  await placeholder()
+  await consent.emit('block', { element, category: 'advertising' })
+  expect(document.querySelectorAll('div > assent-ui')).toHaveLength(1)
+})
+
+test('allow once releases the frame, which is then exactly as it was', async () => {
+  document.body.innerHTML = FRAME
+  const { consent } = mounted()
+  const { frame, ui } = await placeholder()
+  fireEvent.click(ui.getByRole('button', { name: 'Allow once' }))
+  expect(consent.calls).toEqual([['release', frame]])
+  expect(frame.parentElement?.outerHTML).toBe(FRAME)
+})
+
+test('always allow decides for what the frame waits for', async () => {
+  document.body.innerHTML =
+    '<div><iframe data-assent="advertising" data-assent-service="adsense" style="display: block"></iframe></div>'
+  const { consent } = mounted()
+  const { frame, ui } = await placeholder()
+  fireEvent.click(ui.getByRole('button', { name: 'Always allow' }))
+  expect(consent.calls).toEqual([['decide', { adsense: 'granted' }, undefined]])
+  await consent.emit('release', { element: frame, category: 'advertising' })
+  expect(frame.style.display).toBe('block')
+})
+
+test('a frame of an unknown category cannot be allowed for good', async () => {
+  document.body.innerHTML = '<div><iframe data-assent="typo"></iframe></div>'
+  mounted()
+  const { ui } = await placeholder()
+  expect(ui.getAllByRole('button').map((button) => button.textContent)).toEqual(['Allow once'])
+})
+
+test('a frame that may run has no placeholder', async () => {
+  document.body.innerHTML = FRAME
+  const { consent } = mounted({ choices: { advertising: 'granted' }, ui: { trigger: true } })
+  await waitFor(() =>
+    expect(document.querySelector('assent-ui')?.shadowRoot?.textContent).toBeTruthy(),
+  )
+  expect(consent.calls).toEqual([])
+  expect(document.querySelector('div > assent-ui')).toBeNull()
+})
+
+test('stop leaves the frame as it was', async () => {
+  document.body.innerHTML = FRAME
+  const { stop } = mounted()
+  await placeholder()
+  stop()
+  expect(document.body.innerHTML).toBe(FRAME)
+})
+
+test('the trigger opens the preferences, and the focus returns to it', async () => {
+  const { consent, ui, root } = mounted({ ui: { trigger: true } })
+  const trigger = await ui.findByRole('button', { name: 'Privacy choices' })
+  trigger.focus()
+  fireEvent.click(trigger)
+  const close = await ui.findByRole('button', { name: 'Close' })
+  fireEvent.click(close)
+  expect(consent.calls).toEqual([['open', 'preferences'], ['close']])
+  expect(root.activeElement).toBe(trigger)
+})
+
+test('announces a change of the policy, with its date, until it is dismissed', async () => {
+  const effective = '2099-01-31'
+  const { ui, root } = mounted({
+    policy: { version: '1', upcoming: { version: '2', effective, summary: 'One more recipient.' } },
+  })
+  await ui.findByText(/January 31, 2099.*One more recipient\./)
+  fireEvent.click(ui.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(root.textContent).not.toContain('2099'))
+})
+
+test('announces nothing that is in effect, or not announced yet', async () => {
+  for (const dates of [
+    { effective: '2020-01-01' },
+    { effective: '2099-01-31', announced: '2098-12-01' },
+  ]) {
+    const { ui, root } = mounted({
+      ui: { trigger: true },
+      policy: { version: '1', upcoming: { version: '2', ...dates } },
+    })
+    await ui.findByRole('button', { name: 'Privacy choices' })
+    expect(root.querySelector('[part=notice]')).toBeNull()
+    document.body.replaceChildren()
+  }
+})
+
+test('tells the developer once of a page without a way back', async () => {
+  const warnings: string[] = []
+  vi.spyOn(console, 'warn').mockImplementation((text) => void warnings.push(text))
+  const { consent } = mounted()
+  await consent.show('banner')
+  consent.denyAll()
+  await waitFor(() => expect(warnings).toHaveLength(1))
+  await consent.show('preferences')
+  consent.close()
+  expect(warnings).toEqual([expect.stringContaining('data-assent-open')])
+})
+
+test('a page with a way back hears nothing', async () => {
+  const warn = vi.spyOn(console, 'warn')
+  document.body.innerHTML = `${FRAME}<a href="#" data-assent-open>Choices</a>`
+  const { consent } = mounted()
+  await placeholder()
+  await consent.show('banner')
+  consent.denyAll()
+  expect(warn).not.toHaveBeenCalled()
+})

@@ -1,0 +1,18 @@
+import { within } from '@testing-library/preact'
+import { onTestFinished } from 'vitest'
+import en from '../../src/locales/en.ts'
+import ko from '../../src/locales/ko.ts'
+import { mount } from '../../src/ui/index.tsx'
+import { createFakeConsent } from './fake-consent.ts'
+
+/** The interface on a page of its own, taken away again after the test. */
+export function mounted(options: Parameters<typeof createFakeConsent>[0] = {}) {
+  const consent = createFakeConsent(options)
+  const stop = mount(consent, options.locale === 'ko' ? ko : en)
+  const root = document.querySelector('assent-ui')?.shadowRoot as ShadowRoot
+  onTestFinished(() => {
+    stop()
+    document.body.replaceChildren()
+  })
+  return { consent, stop, root, ui: within(root as unknown as HTMLElement) }
+}

@@ -1,0 +1,287 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { createFakeConsent } from './fake-consent.ts'
+import { mounted } from './mounted.ts'
+
+// These pages have no way back, which is said elsewhere.
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+async function opened(options: Parameters<typeof createFakeConsent>[0] = {}) {
+  const all = mounted(options)
+  await all.consent.show('preferences')
+  const switchOf = (id: string) => all.root.querySelector(`[data-id="${id}"]`) as HTMLInputElement
+  const ticked = () =>
+    [...all.root.querySelectorAll<HTMLInputElement>('[part=switch]')]
+      .filter(({ checked }) => checked)
+      .map(({ dataset }) => dataset.id)
+  const click = async (...ids: string[]) => {
+    for (const id of ids) {
+      fireEvent.click(switchOf(id))
+      await Promise.resolve()
+    }
+  }
+  return { ...all, switchOf, ticked, click }
+}
+const press = (ui: Awaited<ReturnType<typeof opened>>['ui'], name: string) =>
+  fireEvent.click(ui.getByRole('button', { name }))
+
+test('is a modal dialog with a name, and its heading has the focus', async () => {
+  const { ui, root } = await opened()
+  const dialog = ui.getByRole('dialog', { name: 'Your choices' }) as HTMLDialogElement
+  expect(dialog.open).toBe(true)
+  expect(root.activeElement?.textContent).toBe('Your choices')
+})
+
+test('has an unticked switch for each category, service and option', async () => {
+  const { root, ticked } = await opened()
+  expect([...root.querySelectorAll<HTMLElement>('[part=switch]')].map((s) => s.dataset.id)).toEqual(
+    ['analytics', 'plausible', 'advertising', 'adsense', 'adsense-personalization'],
+  )
+  expect(ticked()).toEqual([])
+})
+
+test('finds each switch by role and name', async () => {
+  const { ui } = await opened()
+  expect(ui.getByRole('switch', { name: 'Personalised ads' })).toBeTruthy()
+})
+
+test('shows what was decided before', async () => {
+  const { ticked } = await opened({ choices: { advertising: 'granted', adsense: 'granted' } })
+  expect(ticked()).toEqual(['advertising', 'adsense'])
+})
+
+test('shows a required category as always on, without a switch', async () => {
+  const { ui } = await opened()
+  expect(ui.getByText('Essential').parentElement?.textContent).toContain('Always on')
+})
+
+test('a category ticks its services, but not their options', async () => {
+  const { click, ticked } = await opened()
+  await click('advertising')
+  expect(ticked()).toEqual(['advertising', 'adsense'])
+})
+
+test('an option ticks its service, and so the category', async () => {
+  const { click, ticked } = await opened()
+  await click('adsense-personalization')
+  expect(ticked()).toEqual(['advertising', 'adsense', 'adsense-personalization'])
+})
+
+test('unticking a category unticks everything in it', async () => {
+  const { click, ticked } = await opened()
+  await click('adsense-personalization', 'advertising')
+  expect(ticked()).toEqual([])
+})
+
+test('unticking a service unticks its options, and a category without services', async () => {
+  const { click, ticked } = await opened()
+  await click('adsense-personalization', 'adsense')
+  expect(ticked()).toEqual([])
+})
+
+test('a category with some of its services stays as it is', async () => {
+  const service = (id: string) => ({ id, category: 'media', label: id })
+  const { click, ticked } = await opened({
+    categories: { media: {} },
+    services: [service('video'), service('maps')],
+  })
+  await click('video')
+  expect(ticked()).toEqual(['video'])
+  await click('maps')
+  expect(ticked()).toEqual(['media', 'video', 'maps'])
+  await click('video')
+  expect(ticked()).toEqual(['media', 'maps'])
+})
+
+test('says in words whether a switch is on', async () => {
+  const { click, switchOf } = await opened()
+  const row = switchOf('analytics').closest('label')
+  expect(row?.textContent).toContain('Off')
+  await click('analytics')
+  expect(row?.textContent).toContain('On')
+})
+
+test('saving decides exactly what is ticked', async () => {
+  const { click, consent, ui } = await opened()
+  await click('advertising')
+  press(ui, 'Save choices')
+  expect(consent.calls).toEqual([
+    [
+      'decide',
+      {
+        analytics: 'denied',
+        plausible: 'denied',
+        advertising: 'granted',
+        adsense: 'granted',
+        'adsense-personalization': 'denied',
+      },
+      'preferences',
+    ],
+  ])
+})
+
+test('leaves open what is asked in place and was not asked yet', async () => {
+  const { consent, click, ui } = await opened({
+    categories: { stats: {}, voice: { inPlace: true } },
+    services: [],
+  })
+  await click('stats')
+  press(ui, 'Save choices')
+  expect(consent.calls).toEqual([['decide', { stats: 'granted' }, 'preferences']])
+})
+
+test('accepting and refusing all are two buttons of the same kind', async () => {
+  const { consent, ui } = await opened()
+  const [accept, reject] = ['Accept all', 'Reject all'].map((name) =>
+    ui.getByRole('button', { name }),
+  )
+  expect(accept?.className).toBe(reject?.className)
+  press(ui, 'Accept all')
+  await consent.show('preferences')
+  press(ui, 'Reject all')
+  expect(consent.calls).toEqual([
+    ['grantAll', 'preferences'],
+    ['denyAll', 'preferences'],
+  ])
+})
+
+test('Esc changes nothing', async () => {
+  const { click, consent, ui } = await opened()
+  await click('advertising')
+  // What Esc does to a modal dialog.
+  ;(ui.getByRole('dialog') as HTMLDialogElement).close()
+  await waitFor(() => expect(ui.queryByRole('dialog')).toBeNull())
+  expect(consent.calls).toEqual([['close']])
+  expect(consent.record).toBeUndefined()
+})
+
+test('starts from the record again when it is opened again', async () => {
+  const { click, consent, ui, ticked } = await opened()
+  await click('advertising')
+  press(ui, 'Close')
+  await consent.show('preferences')
+  expect(ticked()).toEqual([])
+})
+
+test('the focus returns to the link that opened it', async () => {
+  document.body.innerHTML = '<a href="#" data-assent-open>Choices</a>'
+  const link = document.querySelector('a')
+  link?.focus()
+  const { ui } = await opened()
+  press(ui, 'Close')
+  expect(document.activeElement).toBe(link)
+})
+
+test('gives way to the banner that it was opened from, where the focus goes on', async () => {
+  const { consent, ui, root } = mounted()
+  await consent.show('banner')
+  ui.getByRole('button', { name: 'Choose in detail' }).focus()
+  await consent.show('preferences')
+  expect(ui.queryByRole('region')).toBeNull()
+  press(ui, 'Close')
+  expect(root.activeElement?.textContent).toBe('Choose in detail')
+})
+
+test('does not appear where it was closed while it was fetched', async () => {
+  const { consent, ui } = mounted()
+  const shown = consent.show('preferences')
+  consent.close()
+  await shown
+  expect(ui.queryByRole('dialog')).toBeNull()
+})
+
+test('says when saving will reload the page', async () => {
+  const { click, ui } = await opened({
+    running: ['adsense'],
+    choices: { advertising: 'granted', adsense: 'granted' },
+  })
+  const said = () => ui.getAllByRole('status').map((status) => status.textContent)
+  expect(said()).not.toContain('Saving reloads this page, so that what was running stops.')
+  await click('adsense')
+  expect(said()).toContain('Saving reloads this page, so that what was running stops.')
+})
+
+test('promises no reload where the config forbids it', async () => {
+  const { click, root } = await opened({
+    running: ['adsense'],
+    reload: false,
+    choices: { advertising: 'granted', adsense: 'granted' },
+  })
+  await click('adsense')
+  expect(root.textContent).not.toContain('reloads')
+})
+
+test('tells what the law asks for: recipient, purpose, data, time and refusal', async () => {
+  const { ui } = await opened({ locale: 'ko' })
+  for (const term of [
+    '제공받는 자',
+    '수집·이용 목적',
+    '수집 항목',
+    '보유·이용 기간',
+    '거부하는 경우',
+  ])
+    expect(ui.getAllByText(term)).toHaveLength(3)
+})
+
+test("a service's own words come before ours", async () => {
+  const { root } = await opened({
+    categories: { analytics: {} },
+    services: [
+      {
+        id: 'plausible',
+        category: 'analytics',
+        label: 'P',
+        retention: { en: 'A week', ko: '1주' },
+      },
+    ],
+  })
+  expect(root.querySelector('dl')?.textContent).toContain('A week')
+})
+
+test('says when the choice cannot be kept', async () => {
+  const { root } = await opened({ storage: 'memory' })
+  expect(root.textContent).toContain('this choice holds for this page only')
+})
+
+test('shows the record and copies out the receipt', async () => {
+  const copied: string[] = []
+  vi.stubGlobal(
+    'navigator',
+    Object.create(navigator, {
+      clipboard: { value: { writeText: async (text: string) => void copied.push(text) } },
+    }),
+  )
+  const { ui, root } = await opened({ choices: { advertising: 'denied' } })
+  expect(root.textContent).toContain('November 23, 2026')
+  expect(root.textContent).toContain('3f2a9c1e-5b7d-4e80-9a61-0c4d2b8f7e15')
+  expect(root.textContent).toContain('2026-11-01')
+  press(ui, 'Copy as a receipt')
+  await ui.findByText('Copied.')
+  expect(JSON.parse(copied[0] ?? '')).toMatchObject({ schema: 'assent-receipt/1' })
+})
+
+test('shows the receipt to copy by hand where the clipboard is refused', async () => {
+  vi.stubGlobal(
+    'navigator',
+    Object.create(navigator, {
+      clipboard: { value: { writeText: () => Promise.reject(new Error('refused')) } },
+    }),
+  )
+  const { ui } = await opened({ choices: { advertising: 'denied' } })
+  press(ui, 'Copy as a receipt')
+  const area = (await ui.findByRole('textbox')) as HTMLTextAreaElement
+  expect(JSON.parse(area.value)).toMatchObject({ schema: 'assent-receipt/1' })
+})
+
+test('names whom to ask, and the language that prevails in every other', async () => {
+  const policy = { version: '1', contact: 'privacy@job.example', prevailing: 'ko' }
+  const { root } = await opened({ policy })
+  expect(root.textContent).toContain('privacy@job.example')
+  expect(root.textContent).toContain('Korean')
+})

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { createConsent } from '../../src/index.ts'
+import type { ConsentConfig } from '../../src/types.ts'
+
+const refusals: [title: string, config: ConsentConfig, sentence: RegExp][] = [
+  [
+    'a service in a category that nobody named',
+    { services: [{ id: 'chat', category: 'support', label: 'Chat' }] },
+    /category of the service chat is "support": use one of essential, analytics, advertising\.$/,
+  ],
+  ['more than 400 days', { cookie: { days: 401 } }, /cookie\.days is 401: use 1 to 400\.$/],
+  ['no day at all', { cookie: { days: 0 } }, /cookie\.days is 0: use 1 to 400\.$/],
+  [
+    'a category’s own term of over 400 days',
+    { categories: { voice: { days: 500 } } },
+    /categories\.voice\.days is 500: use 1 to 400\.$/,
+  ],
+  ['a language that nobody has', { locale: 'tlh' }, /locale is "tlh": use one of .*en.*ko/],
+  [
+    'an AdSense id that is not one',
+    { adsense: 'pub-123' },
+    /adsense is pub-123: use ca-pub- and 16 digits/,
+  ],
+  [
+    'an id with a space',
+    { categories: { 'my ads': {} } },
+    /id is "my ads": use letters, digits, - and _\.$/,
+  ],
+  [
+    'an id twice',
+    { services: [{ id: 'advertising', category: 'analytics', label: 'Twice' }] },
+    /id is "advertising", twice: use each id once\.$/,
+  ],
+  [
+    'a javascript: address',
+    { policy: { version: '1', url: 'javascript:alert(1)' } },
+    /policy\.url is javascript:alert\(1\): use an http\(s\) address\.$/,
+  ],
+  [
+    'a date that is none',
+    { policy: { version: '1', upcoming: { version: '2', effective: 'soon' } } },
+    /policy\.upcoming\.effective is "soon": use a date such as 2027-01-31\.$/,
+  ],
+  [
+    'a cookie name that no browser would keep',
+    { cookie: { name: 'my cookie' } },
+    /cookie\.name is "my cookie": use letters, digits, - and _\.$/,
+  ],
+  [
+    'a layout that is none',
+    { ui: { layout: 'wall' as 'bar' } },
+    /ui\.layout is "wall": use one of/,
+  ],
+]
+
+test.each(refusals)('refuses %s in one sentence', (_, config, sentence) => {
+  expect(() => createConsent(config)).toThrow(TypeError)
+  expect(() => createConsent(config)).toThrow(sentence)
+})
+
+test('takes a language of the site’s own when the site brings the texts', () => {
+  const consent = createConsent({ locale: 'eo', texts: { accept: 'Akcepti' }, ui: false })
+  expect(consent.config.locale).toBe('eo')
+  consent.destroy()
+})
+
+test('adds an essential category where none is required', () => {
+  const consent = createConsent({ categories: { analytics: {}, advertising: {} }, ui: false })
+  expect(consent.isGranted('essential')).toBe(true)
+  consent.destroy()
+  const other = createConsent({ categories: { basics: { required: true }, ads: {} }, ui: false })
+  expect([other.isGranted('basics'), other.isGranted('essential')]).toEqual([true, false])
+  other.destroy()
+})

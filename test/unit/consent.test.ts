@@ -1,0 +1,381 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createConsent } from '../../src/index.ts'
+import type { ConsentConfig, Service } from '../../src/types.ts'
+
+const NOW = Date.UTC(2026, 10, 23)
+const DAY_MS = 864e5
+const made: { destroy(): void }[] = []
+
+function make<Id extends string = 'essential' | 'analytics' | 'advertising'>(
+  config: ConsentConfig<Id, string> = {},
+) {
+  const consent = createConsent<Id, string>({ ui: false, reload: false, ...config })
+  made.push(consent)
+  return consent
+}
+
+/** Another page of the same site. */
+const again = <Id extends string>(config: ConsentConfig<Id, string> = {}) => {
+  for (const one of made.splice(0)) one.destroy()
+  return make(config)
+}
+
+const service = (id: string, category = 'advertising', more: Partial<Service> = {}): Service => ({
+  id,
+  category,
+  label: id,
+  ...more,
+})
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW })
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+
+afterEach(() => {
+  for (const one of made.splice(0)) one.destroy()
+  for (const pair of document.cookie.split('; ')) {
+    document.cookie = `${pair.split('=')[0]}=; max-age=0; path=/`
+  }
+  localStorage.clear()
+  document.body.replaceChildren()
+  vi.useRealTimers()
+})
+
+test('is undecided and stores nothing before a decision', () => {
+  const consent = make()
+  expect([consent.status, consent.record, consent.receipt()]).toEqual([
+    'undecided',
+    undefined,
+    undefined,
+  ])
+  expect([document.cookie, localStorage.length]).toEqual(['', 0])
+  expect(consent.isGranted('essential')).toBe(true)
+  expect(consent.isGranted('advertising')).toBe(false)
+})
+
+test('keeps a decision for the next page, and lets it run out after 180 days', () => {
+  make().decide({ analytics: 'granted' })
+  const consent = again()
+  expect([consent.status, consent.storage]).toEqual(['decided', 'cookie'])
+  expect(consent.record).toMatchObject({
+    time: NOW,
+    method: 'api',
+    choices: { analytics: 'granted', advertising: 'denied' },
+  })
+  vi.setSystemTime(NOW + 180 * DAY_MS)
+  expect(again().status).toBe('undecided')
+})
+
+test('a category covers its services; its yes leaves their options to a yes of their own', () => {
+  const services = [service('ads', 'advertising', { options: [service('ads-profile')] })]
+  const consent = make({ services })
+  const granted = () => ['advertising', 'ads', 'ads-profile'].filter((id) => consent.isGranted(id))
+  consent.decide({ advertising: 'granted' })
+  expect(granted()).toEqual(['advertising', 'ads'])
+  consent.decide({ 'ads-profile': 'granted' })
+  expect(granted()).toEqual(['advertising', 'ads', 'ads-profile'])
+  consent.decide({ ads: 'denied' })
+  expect(granted()).toEqual(['advertising', 'ads-profile'])
+  consent.decide({ advertising: 'denied' })
+  expect(granted()).toEqual([])
+  consent.grantAll()
+  expect(granted()).toEqual(['advertising', 'ads', 'ads-profile'])
+})
+
+test('tells of a decision in one order, each event with the same fields on document', () => {
+  const consent = make({ services: [service('ads'), service('stats', 'analytics')] })
+  const heard: unknown[] = []
+  for (const name of ['decide', 'grant', 'withdraw'] as const) {
+    consent.on(name, (event) => {
+      const { record, previous, ...rest } = event.detail as Record<string, unknown>
+      heard.push([name, rest, (event as unknown as typeof rest).category === rest.category])
+    })
+    document.addEventListener(`assent:${name}`, (event) => heard.push(event.type), { once: true })
+  }
+  consent.decide({ analytics: 'granted' }, 'banner')
+  consent.decide({ advertising: 'granted', stats: 'denied' })
+  expect(heard).toEqual([
+    [
+      'decide',
+      {
+        granted: ['analytics', 'stats'],
+        withdrawn: [],
+        denied: ['advertising', 'ads'],
+        method: 'banner',
+      },
+      true,
+    ],
+    'assent:decide',
+    ['grant', { category: 'analytics', services: ['stats'], whole: true, origin: 'here' }, true],
+    'assent:grant',
+    [
+      'decide',
+      { granted: ['advertising', 'ads'], withdrawn: ['stats'], denied: [], method: 'api' },
+      true,
+    ],
+    ['grant', { category: 'advertising', services: ['ads'], whole: true, origin: 'here' }, true],
+    [
+      'withdraw',
+      { category: 'analytics', services: ['stats'], whole: false, origin: 'here' },
+      true,
+    ],
+    'assent:withdraw',
+  ])
+})
+
+test('a listener that throws is reported and holds nothing back', () => {
+  const consent = make()
+  const heard: unknown[] = []
+  consent.on('decide', () => {
+    throw new Error('mine')
+  })
+  consent.on('decide', () => heard.push('next'))
+  consent.on('error', ({ error, where }) => heard.push(`${where}: ${(error as Error).message}`))
+  consent.on('error', () => {
+    throw new Error('even here')
+  })
+  consent.grantAll()
+  expect(heard).toEqual(['decide: mine', 'next'])
+  expect(again().isGranted('advertising')).toBe(true)
+})
+
+test('listens until it is stopped or its signal aborts', () => {
+  const consent = make()
+  const heard: string[] = []
+  const controller = new AbortController()
+  const stop = consent.on('decide', () => heard.push('stopped'))
+  consent.on('decide', () => heard.push('aborted'), { signal: controller.signal })
+  consent.on('decide', () => heard.push('never'), { signal: AbortSignal.abort() })
+  consent.grantAll()
+  stop()
+  controller.abort()
+  consent.denyAll()
+  expect(heard).toEqual(['stopped', 'aborted'])
+})
+
+test('tells once that it is ready, after whoever made it could listen', async () => {
+  const consent = make()
+  const heard: unknown[] = []
+  consent.on('ready', ({ status, record }) => heard.push([status, record]))
+  await Promise.resolve()
+  expect(heard).toEqual([['undecided', undefined]])
+})
+
+test('runs code while consent lasts, and stops it by signal and cleanup', () => {
+  const consent = make()
+  const heard: string[] = []
+  const stop = consent.whenGranted('analytics', (signal) => {
+    heard.push('begin')
+    signal.addEventListener('abort', () => heard.push('abort'))
+    return () => heard.push('cleanup')
+  })
+  consent.grantAll()
+  consent.grantAll()
+  consent.withdraw('analytics')
+  consent.decide({ analytics: 'granted' })
+  stop()
+  stop()
+  consent.denyAll()
+  consent.grantAll()
+  expect(heard).toEqual(['begin', 'abort', 'cleanup', 'begin', 'abort', 'cleanup'])
+})
+
+test('starts a service with its consent and stops it before anybody is told', () => {
+  const heard: string[] = []
+  const consent = make({
+    services: [
+      service('ads', 'advertising', {
+        start() {
+          heard.push('start')
+          return () => heard.push('stop')
+        },
+      }),
+      service('broken', 'advertising', {
+        start() {
+          throw new Error('broken')
+        },
+      }),
+    ],
+  })
+  consent.on('error', ({ where }) => heard.push(`error in ${where}`))
+  consent.on('withdraw', () => heard.push('withdraw'))
+  consent.grantAll()
+  consent.denyAll()
+  expect(heard).toEqual(['start', 'error in broken', 'stop', 'withdraw', 'withdraw'])
+})
+
+test('asks again where a service was added, while what was decided goes on', () => {
+  make({ services: [service('ads')] }).grantAll()
+  const consent = again({ services: [service('ads'), service('more')] })
+  expect(consent.status).toBe('outdated')
+  expect(['advertising', 'ads', 'more'].filter((id) => consent.isGranted(id))).toEqual([
+    'advertising',
+    'ads',
+  ])
+})
+
+test('takes a record made for other categories for none', () => {
+  make<'ads' | 'stats'>({ categories: { ads: {}, stats: {} } }).grantAll()
+  const consent = again({ categories: { stats: {}, marketing: {} } })
+  expect([consent.status, consent.record, consent.isGranted('stats')]).toEqual([
+    'undecided',
+    undefined,
+    false,
+  ])
+})
+
+test('a material change of the policy closes the gate from its date on; an immaterial one does not', () => {
+  const policy = (version: string, more = {}) => ({ policy: { version, ...more } })
+  make(policy('1')).grantAll()
+  expect(again(policy('1')).status).toBe('decided')
+  const changed = again(policy('2'))
+  expect([changed.status, changed.isGranted('advertising')]).toEqual(['outdated', false])
+  expect(again(policy('2', { material: false })).isGranted('advertising')).toBe(true)
+
+  const upcoming = { version: '2', effective: '2026-12-24T00:00:00+09:00' }
+  const announced = policy('1', { upcoming })
+  expect(again(announced).status).toBe('decided')
+  const effective = Date.parse(upcoming.effective)
+  vi.setSystemTime(effective - 1)
+  expect(again(announced).status).toBe('decided')
+  vi.setSystemTime(effective)
+  const outdated = again(announced)
+  expect([outdated.status, outdated.isGranted('advertising')]).toEqual(['outdated', false])
+  outdated.grantAll()
+  expect(outdated.record?.policy).toBe('2')
+  expect(again(policy('2')).status).toBe('decided')
+})
+
+test('Global Privacy Control keeps advertising out of a yes to all; only its own yes overrides', () => {
+  vi.stubGlobal(
+    'navigator',
+    Object.assign(Object.create(navigator), { globalPrivacyControl: true }),
+  )
+  const consent = make()
+  consent.grantAll()
+  expect([
+    consent.status,
+    consent.isGranted('analytics'),
+    consent.isGranted('advertising'),
+  ]).toEqual(['decided', true, false])
+  consent.decide({ advertising: 'granted' })
+  expect(consent.isGranted('advertising')).toBe(true)
+  consent.grantAll()
+  expect(again().isGranted('advertising')).toBe(true)
+  again().denyAll()
+  expect(again().isGranted('advertising')).toBe(false)
+  vi.unstubAllGlobals()
+})
+
+test('a yes from before the signal was switched on does not answer it', () => {
+  make().grantAll()
+  vi.stubGlobal(
+    'navigator',
+    Object.assign(Object.create(navigator), { globalPrivacyControl: true }),
+  )
+  const consent = again()
+  expect([consent.isGranted('analytics'), consent.isGranted('advertising')]).toEqual([true, false])
+  consent.decide({ analytics: 'granted' })
+  expect(consent.isGranted('advertising')).toBe(false)
+  vi.unstubAllGlobals()
+})
+
+test('falls to localStorage where cookies are refused, and to memory where all is', () => {
+  const refuse = vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {})
+  const consent = make()
+  consent.grantAll()
+  expect([consent.storage, again().isGranted('advertising')]).toEqual(['localStorage', true])
+  localStorage.clear()
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: full, clear() {} })
+  const other = again()
+  other.grantAll()
+  expect([other.storage, other.isGranted('advertising')]).toEqual(['memory', true])
+  expect(again().status).toBe('undecided')
+  refuse.mockRestore()
+  vi.unstubAllGlobals()
+})
+
+test('refuses names and choices that do not exist, and grants nothing for them', () => {
+  const consent = createConsent({ ui: false })
+  made.push(consent)
+  // @ts-expect-error: not a category
+  expect(() => consent.decide({ advertisement: 'granted' })).toThrow(/"advertisement"/)
+  // @ts-expect-error: not a choice
+  expect(() => consent.decide({ advertising: true })).toThrow(/granted or denied/)
+  // @ts-expect-error: not a category
+  expect(() => consent.whenGranted('ads-typo', () => {})).toThrow(TypeError)
+  // @ts-expect-error: not a category
+  expect(consent.isGranted('nobody')).toBe(false)
+  expect(consent.status).toBe('undecided')
+})
+
+test('asks one question where it comes up, and again when its own term has run out', async () => {
+  const config = { categories: { analytics: {}, voice: { days: 90, inPlace: true } } }
+  const consent = make(config)
+  const opened: unknown[] = []
+  consent.on('open', ({ view, category }) => view === 'ask' && opened.push([view, category]))
+  const asked = consent.ask('voice')
+  await vi.waitFor(() => expect(opened).toEqual([['ask', 'voice']]))
+  vi.setSystemTime(NOW)
+  consent.decide({ voice: 'granted' })
+  expect([await asked, consent.status]).toEqual(['granted', 'undecided'])
+  expect(await again(config).ask('voice')).toBe('granted')
+  vi.setSystemTime(NOW + 50 * DAY_MS)
+  again(config).decide({ analytics: 'granted' })
+  vi.setSystemTime(NOW + 89 * DAY_MS)
+  expect(again(config).isGranted('voice')).toBe(true)
+  vi.setSystemTime(NOW + 90 * DAY_MS)
+  const later = again(config)
+  expect([later.isGranted('voice'), later.status]).toEqual([false, 'decided'])
+  const closed = later.ask('voice')
+  later.close()
+  expect(await closed).toBe('denied')
+  expect(later.isGranted('voice')).toBe(false)
+})
+
+test('gives a receipt that is plain JSON', () => {
+  const consent = make({ policy: { version: '7', url: '/privacy' }, region: 'KR' })
+  consent.decide({ analytics: 'granted' }, 'preferences')
+  const receipt = consent.receipt()
+  expect(JSON.parse(JSON.stringify(receipt))).toMatchObject({
+    schema: 'assent-receipt/1',
+    id: consent.record?.id,
+    time: '2026-11-23T00:00:00.000Z',
+    expires: '2027-05-22T00:00:00.000Z',
+    policy: '7',
+    policyUrl: '/privacy',
+    region: 'KR',
+    method: 'preferences',
+    choices: { analytics: 'granted', advertising: 'denied' },
+  })
+})
+
+test('destroy takes everything away and keeps the record', () => {
+  const stopped = vi.fn()
+  const consent = make()
+  consent.grantAll()
+  consent.whenGranted('analytics', () => stopped)
+  const heard = vi.fn()
+  consent.on('decide', heard)
+  consent.destroy()
+  consent.destroy()
+  expect(stopped).toHaveBeenCalledTimes(1)
+  expect(make().isGranted('analytics')).toBe(true)
+  expect(heard).not.toHaveBeenCalled()
+})
+
+test('runs what is pushed at once, each on its own', () => {
+  const consent = make()
+  const heard: unknown[] = []
+  consent.push(
+    () => {
+      throw new Error('mine')
+    },
+    (handle) => heard.push(handle === consent),
+  )
+  expect(heard).toEqual([true])
+})

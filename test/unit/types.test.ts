@@ -1,0 +1,53 @@
+import { expectTypeOf, test } from 'vitest'
+import { adsense, type Consent, createConsent, plausible } from '../../src/index.ts'
+
+/* Checked by the compiler: `npm run types` fails where one of these compiles, or no longer does. */
+
+test('knows the categories and services of a config by name', () => {
+  const consent = createConsent({
+    ui: false,
+    categories: { essential: {}, statistics: {}, voice: { days: 90 } },
+    services: [
+      plausible({ domain: 'job.example', category: 'statistics' }),
+      { id: 'chat', category: 'voice', label: { en: 'Chat', ko: '채팅' } },
+    ],
+  })
+  expectTypeOf(consent.isGranted).parameter(0).extract<'essential' | 'statistics' | 'voice'>()
+  expectTypeOf(consent.isGranted)
+    .parameter(0)
+    .toEqualTypeOf<
+      | 'essential'
+      | 'statistics'
+      | 'voice'
+      | 'plausible'
+      | 'chat'
+      | 'adsense'
+      | 'adsense-personalization'
+    >()
+  // @ts-expect-error: a typo in a category
+  consent.isGranted('statistic')
+  // @ts-expect-error: a typo in a service
+  consent.ask('chatt').catch(() => {})
+  consent.on('grant', (event) => {
+    expectTypeOf(event.category).toEqualTypeOf<'essential' | 'statistics' | 'voice'>()
+    expectTypeOf(event.detail.whole).toEqualTypeOf<boolean>()
+  })
+  consent.on('withdraw', (event) => {
+    expectTypeOf(event.waitUntil).toBeFunction()
+    expectTypeOf(event.origin).toEqualTypeOf<'here' | 'tab'>()
+  })
+  // @ts-expect-error: a typo in an event
+  consent.on('widthdraw', () => {})
+  consent.destroy()
+})
+
+test('has the default categories where none are given', () => {
+  const consent = createConsent({ ui: false, services: [adsense('ca-pub-1234567890123456')] })
+  expectTypeOf(consent.isGranted)
+    .parameter(0)
+    .toEqualTypeOf<
+      'essential' | 'analytics' | 'advertising' | 'adsense' | 'adsense-personalization'
+    >()
+  expectTypeOf(consent).toExtend<Consent<'essential' | 'analytics' | 'advertising'>>()
+  consent.destroy()
+})
