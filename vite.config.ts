@@ -79,6 +79,8 @@ const builds: Record<string, UserConfig['build']> = {
 }
 
 export default defineConfig(({ mode }) => ({
+  // The tag is never anywhere else: js-cookie and our own parts ask.
+  define: mode === 'tag' ? { 'typeof document': '"object"' } : {},
   publicDir: false,
   plugins: [squeezeStyles],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's

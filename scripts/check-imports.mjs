@@ -11,7 +11,10 @@ const shared = ['src/types.ts', 'src/attempt.ts']
 
 /** The first that matches a file holds for it. */
 const rooms = [
-  [/^src\/ui\//, ['src/types.ts', 'src/locales/texts.ts', 'preact', '@preact/signals']],
+  [
+    /^src\/ui\//,
+    ['src/types.ts', 'src/declaration.ts', 'src/locales/texts.ts', 'preact', '@preact/signals'],
+  ],
   [/^src\/gate\//, shared],
   [/^src\/record\//, [...shared, 'src/places.ts', 'src/decision.ts', 'js-cookie']],
   [/^src\/services\//, shared],

@@ -1,5 +1,5 @@
 import { LOCALES } from './locales/list.ts'
-import type { Consent, ResolvedConfig } from './types.ts'
+import type { AdSenseOptions, Consent, ConsentConfig, ResolvedConfig } from './types.ts'
 
 /** A developer's mistake: option, value and remedy in one sentence. */
 function need(isRight: unknown, option: string, value: unknown, remedy: string): void {
@@ -14,18 +14,23 @@ const isAddress = (url: string | undefined) => !url || !/^(?!https?:)\s*[\w+.-]+
  * Refuses a config that cannot work.
  * @throws TypeError with option, value and remedy in one sentence
  */
-export function checkConfig(config: ResolvedConfig): void {
-  const { categories, services, cookie, locale, policy, texts, ui } = config
+export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsense'>): void {
+  const { adsense, categories, services, cookie, locale, policy, texts, ui } = config
   const names = categories.map(({ id }) => id)
   const seen = new Set<string>()
+  if (adsense) checkAdSense(adsense)
   for (const { id } of [...categories, ...services]) {
     need(/^[\w-]+$/.test(id), 'id', `"${id}"`, 'letters, digits, - and _')
-    need(!(id in {}), 'id', `"${id}"`, 'a name that not every object has')
+    // What a page has added to every object itself can be counted off, and is no mistake of the config.
+    const inherited = Object.getOwnPropertyDescriptor(Object.prototype, id)
+    need(!inherited || inherited.enumerable, 'id', `"${id}"`, 'a name that not every object has')
     need(!seen.has(id), 'id', `"${id}", twice`, 'each id once')
     seen.add(id)
   }
-  // The record stays under 1 kB.
-  need([...seen].join().length <= 700, 'the length of all ids', 'over 700', 'shorter or fewer ids')
+  // The record stays under 1 kB: each id once with its choice, and each category's once with a time;
+  // in a cookie every quote and comma takes three bytes.
+  const record = [...seen, ...names].reduce((sum, id) => sum + id.length + 23, 340)
+  need(record <= 1024, 'the record of all ids', `${record} bytes`, 'shorter or fewer ids')
   for (const { id, days } of categories) {
     need(isDays(days), `categories.${id}.days`, days, '1 to 400')
   }
@@ -60,7 +65,7 @@ export function checkConfig(config: ResolvedConfig): void {
     }
   }
   const layout = ui ? ui.layout : undefined
-  const layouts = ['bar', 'box', 'corner', 'choices']
+  const layouts = ['bar', 'box', 'corner', 'center', 'choices']
   need(
     !layout || layouts.includes(layout),
     'ui.layout',
@@ -69,15 +74,36 @@ export function checkConfig(config: ResolvedConfig): void {
   )
 }
 
+/** @throws TypeError where the client is not `ca-pub-` and 16 digits */
+export function checkAdSense(options: string | AdSenseOptions): void {
+  const client = typeof options === 'string' ? options : options.client
+  need(/^ca-pub-\d{16}$/.test(client), 'adsense', client, 'ca-pub- and 16 digits')
+}
+
+/** A vendor's own tag: left on the page it runs before anybody was asked, and cannot be held back. */
+const FORGOTTEN: Record<string, string> = {
+  adsense: 'script[src*="/pagead/js/adsbygoogle.js"]:not([type="text/plain"])',
+}
+
 /**
- * Names a vendor's own tag that was left on the page: it runs before anybody was asked, and nothing
- * can hold it back. Call it when all of the page's markup is there.
+ * Names what the page's markup gets wrong: categories and services that nobody configured, and
+ * vendors' own tags. Call it when all of the markup is there.
  */
-export function nameForgottenTags({ config, isGranted }: Consent<string, string>): void {
-  for (const { id, forgotten } of config.services) {
+export function checkMarkup({ config, isGranted }: Consent<string, string>): void {
+  const known = [...config.categories, ...config.services].map(({ id }) => id)
+  const followed = [...document.querySelectorAll<HTMLElement>('[data-assent]')].map(
+    ({ dataset }) => dataset.assentService || dataset.assent || '',
+  )
+  for (const id of new Set(followed)) {
+    if (!known.includes(id)) {
+      console.error(`Assent: nothing is called "${id}": what waits for it stays blocked.`)
+    }
+  }
+  for (const id of known) {
+    const tag = FORGOTTEN[id]
     // Once granted, the tag may be ours.
-    if (forgotten && !isGranted(id) && document.querySelector(forgotten)) {
-      console.error(`Assent: ${id} runs before consent by a tag of its own: remove ${forgotten}.`)
+    if (tag && !isGranted(id) && document.querySelector(tag)) {
+      console.error(`Assent: ${id} runs before consent by a tag of its own: remove ${tag}.`)
     }
   }
 }

@@ -1,12 +1,12 @@
 import { adsense } from './services/adsense.ts'
-import type { ConsentConfig, ResolvedCategory, ResolvedConfig, Service } from './types.ts'
+import type { ConsentConfig, ResolvedCategory, ResolvedConfig } from './types.ts'
 
 /** Something that can be decided: a category, a service, or an option of one. */
 export interface Point {
   id: string
   category: ResolvedCategory
-  service?: Service
-  isOption?: boolean
+  /** A choice of its own: the category's yes does not cover it. */
+  isOption: boolean
 }
 
 /** The config with its defaults, and all that can be decided: each category before its services. */
@@ -21,39 +21,34 @@ export interface Plan {
  * point, and is never granted).
  */
 export function resolveConfig(options: ConsentConfig, locale: string): Plan {
-  const { services = [], adsense: client, cookie } = options
+  const { adsense: client, services = [] } = options
   const given = { ...(options.categories ?? { essential: {}, analytics: {}, advertising: {} }) }
-  const all = client ? [adsense(client), ...services] : services
-  const points: Point[] = []
+  const vendors = client ? [adsense(client), ...services] : services
+  const all = vendors.flatMap((service) => [service, ...(service.options ?? [])])
   if (!Object.values(given).some(({ required }) => required)) given.essential ??= {}
-  const categories = Object.keys(given).map((id) => {
-    const category: ResolvedCategory = {
-      required: id === 'essential',
-      inPlace: false,
-      gpc: id === 'advertising',
-      ...given[id],
-      id,
-      services: all.filter((service) => service.category === id),
-    }
-    points.push({ id, category })
-    for (const service of category.services) {
-      points.push({ id: service.id, category, service })
-      for (const option of service.options ?? []) {
-        points.push({ id: option.id, category, service: option, isOption: true })
-      }
-    }
-    return category
-  })
+  const categories: ResolvedCategory[] = Object.keys(given).map((id) => ({
+    required: id === 'essential',
+    gpc: id === 'advertising',
+    ...given[id],
+    id,
+    services: vendors.filter(({ category }) => category === id),
+  }))
   return {
-    points,
+    points: categories.flatMap((category) =>
+      [category, ...all.filter((service) => service.category === category.id)].map((one) => ({
+        id: one.id,
+        category,
+        isOption: ![category, ...vendors].includes(one),
+      })),
+    ),
     config: {
       ui: {},
       texts: {},
       reload: true,
       ...options,
       categories,
-      services: all.flatMap((service) => [service, ...(service.options ?? [])]),
-      cookie: { name: 'assent', path: '/', days: 180, ...cookie },
+      services: all,
+      cookie: { name: 'assent', path: '/', days: 180, ...options.cookie },
       locale,
     } as ResolvedConfig,
   }

@@ -1,66 +1,66 @@
-import { attempt } from './attempt.ts'
 import { type Point, resolveConfig } from './config.ts'
 import { createDecisions } from './decision.ts'
 import { erase } from './erase.ts'
 import { createEvents } from './events.ts'
 import { createGate, type Gate } from './gate/gate.ts'
 import { createLeases } from './leases.ts'
-import { resolveLocale } from './locale.ts'
+import { findLocale } from './locale.ts'
+import { findNonce } from './nonce.ts'
 import { whenClicked, whenShown } from './page.ts'
 import { randomId } from './random-id.ts'
 import { createReceipt } from './receipt.ts'
 import { createRecordStore } from './record/store.ts'
-import { announce, whenRecordMayHaveChanged } from './record/tabs.ts'
+import { whenRecordMayHaveChanged } from './record/tabs.ts'
 import { reloadAfter } from './reload.ts'
 import { createSlots } from './slots.ts'
-import { trustedText, trustedUrl } from './trusted.ts'
-import type { Choice, Consent, ConsentConfig, ConsentRecord, Method, Stop } from './types.ts'
+import { trusted } from './trusted.ts'
+import type { Choice, Consent, ConsentConfig, ConsentRecord, Method, Stop, View } from './types.ts'
 import { createViews } from './views.ts'
 
-/** What differs between the script tag and the package. */
-export interface Platform {
-  /** Fetches the interface and its texts, and puts it on the page. */
-  mountUi(consent: Consent<string, string>): Promise<Stop>
-  nonce: string | undefined
-}
+type Handle = Consent<string, string>
 
 /**
  * Makes the parts, connects them, and returns the handle. There is one writer, `decide`: it makes a
  * new record and keeps it. `react` is all that follows from a new record, wherever it was made.
+ *
+ * `mountUi` fetches the interface and its texts, and puts it on the page: it differs between the
+ * script tag and the package.
  */
 export function createConsent(
   options: ConsentConfig,
-  { mountUi, nonce }: Platform,
-): Consent<string, string> {
-  const isBrowser = typeof document !== 'undefined'
+  mountUi: (consent: Handle) => Promise<Stop>,
+): Handle {
   const gpc =
-    isBrowser && (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true
-  const plan = resolveConfig(options, resolveLocale(options.locale))
+    (globalThis.navigator as { globalPrivacyControl?: unknown })?.globalPrivacyControl === true
+  const plan = resolveConfig(options, options.locale || findLocale())
   const { config, points } = plan
   const { services, cookie } = config
+  const ids = points.map(({ id }) => id)
 
   const decisions = createDecisions(plan, gpc)
   const store = createRecordStore(cookie)
   const events = createEvents()
-  const { emit, report } = events
-  const stops: Stop[] = []
+  const { emit, guard, on, report } = events
+  /** Takes away what listens to the page. */
+  const end = new AbortController()
+  const { signal } = end
   /** What ran and cannot be unloaded. */
   const running = new Set<string>()
+  /** There from the start to the end: without it nothing begins. */
+  let gate: Gate | undefined
+  let hide: ((selectors: string[]) => void) | undefined
 
-  const read = () => decisions.usable(store.read(Date.now()))
+  const read = () => decisions.usable(store.read())
   let record = read()
   let standing = decisions.grants(record)
   const isGranted = (id: string) => standing.has(id)
   const statusNow = () => decisions.statusOf(record)
 
-  const leases = createLeases(isGranted, report)
+  const leases = createLeases((id) => !!gate && isGranted(id), guard)
   const views = createViews(events, async () => (config.ui ? mountUi(handle) : undefined))
-  const hide = createSlots()
-  let gate: Gate | undefined
 
-  const find = (id: string) => points.find((point) => point.id === id)
   function pointOf(id: string): Point {
-    const point = find(id)
+    const point = points.find((one) => one.id === id)
     if (!point) throw new TypeError(`Assent: nothing is called "${id}"`)
     return point
   }
@@ -74,7 +74,7 @@ export function createConsent(
     }
     // Another tab may have decided a moment ago: this decision builds on it.
     reread()
-    const next: ConsentRecord = Object.freeze({
+    store.write({
       id: randomId(),
       time: Date.now(),
       policy: decisions.policy().version,
@@ -83,23 +83,19 @@ export function createConsent(
       gpc,
       ...decisions.next(record, choices),
     })
-    store.write(next)
-    announce(cookie.name)
-    react(next, 'here')
+    react(read(), 'here')
   }
+
+  const answer = (ids: string[], choice: Choice, method?: Method) =>
+    decide(Object.fromEntries(ids.map((id) => [id, choice])), method)
 
   /** The same answer to all that is asked; a no takes back what was granted besides. */
   const answerAll = (choice: Choice, method?: Method) =>
-    decide(
-      Object.fromEntries(
-        points
-          .filter(
-            (point) =>
-              decisions.asked.includes(point) ||
-              (choice === 'denied' && !point.category.required && isGranted(point.id)),
-          )
-          .map(({ id }) => [id, choice]),
+    answer(
+      ids.filter(
+        (id) => decisions.asked.includes(pointOf(id)) || (choice === 'denied' && isGranted(id)),
       ),
+      choice,
       method,
     )
 
@@ -113,85 +109,71 @@ export function createConsent(
     const before = standing
     record = next
     standing = decisions.grants(next)
-    apply()
+    follow()
 
-    const pick = (isMeant: (id: string) => unknown) => points.map(({ id }) => id).filter(isMeant)
-    const granted = pick((id) => isGranted(id) && !before.has(id))
-    const withdrawn = pick((id) => before.has(id) && !isGranted(id))
-    /** Once for each category in which something changed. */
+    const granted = ids.filter((id) => isGranted(id) && !before.has(id))
+    const withdrawn = ids.filter((id) => before.has(id) && !isGranted(id))
+    const waits: PromiseLike<unknown>[] = []
+    /** Once for each category in which something changed; answers whether nobody prevented it. */
     const tell = (name: 'grant' | 'withdraw', changed: string[]) =>
-      config.categories.flatMap(({ id: category }) => {
-        const ids = changed.filter((id) => pointOf(id).category.id === category)
-        const services = ids.filter((id) => id !== category)
-        const whole = ids.includes(category)
-        return ids[0] ? emit(name, { category, services, whole, record, origin } as never) : []
+      config.categories.map(({ id: category }) => {
+        const inside = changed.filter((id) => pointOf(id).category.id === category)
+        const services = inside.filter((id) => id !== category)
+        const whole = inside.includes(category)
+        const detail = { category, services, whole, record, origin } as never
+        return !inside[0] || emit(name, detail, waits)
       })
     if (next) {
-      const denied = pick((id) => next.choices[id] === 'denied' && !before.has(id))
+      const denied = ids.filter((id) => next.choices[id] === 'denied' && !before.has(id))
       emit('decide', { record: next, previous, granted, withdrawn, denied, method: next.method })
     }
     tell('grant', granted)
-    const answers = tell('withdraw', withdrawn)
+    const isFree = tell('withdraw', withdrawn).every(Boolean)
     if (next) views.closeAll()
-    if (
-      origin === 'here' &&
-      config.reload &&
-      withdrawn.some((id) => running.has(id)) &&
-      !answers.some(({ isPrevented }) => isPrevented)
-    ) {
-      reloadAfter(answers.flatMap(({ waits }) => waits))
+    if (origin === 'here' && config.reload && isFree && withdrawn.some((id) => running.has(id))) {
+      reloadAfter(waits)
     }
   }
 
   /** Makes the page follow the record: what is not granted ends before anything begins. */
-  function apply(): void {
-    hide(services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : [])))
+  function follow(): void {
+    if (!gate) return
+    hide?.(services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : [])))
     leases.end()
-    gate?.review()
+    gate.review()
     erase(services, isGranted, cookie.name)
     leases.begin()
   }
 
   function start(): void {
-    for (const { id, start, reload } of services) {
-      if (!start) continue
+    const nonce = findNonce()
+    for (const service of services) {
+      const { id } = service
       leases.add(id, (signal) => {
-        if (reload) running.add(id)
-        return start(signal, {
-          ...(nonce && { nonce }),
+        if (service.reload) running.add(id)
+        return service.start?.(signal, {
+          nonce,
           script(url) {
             const script = document.createElement('script')
             script.async = true
-            script.src = trustedUrl(url)
-            if (nonce) script.nonce = nonce
+            script.src = trusted.createScriptURL(url)
+            script.nonce = nonce
             return script
           },
           report: (error) => report(error, id),
         })
       })
     }
-    gate = createGate({
-      isGranted: (id) => find(id) && isGranted(id),
-      nonce,
-      trustedUrl,
-      trustedText,
-      onBlock(element, category) {
-        emit('block', { element, category })
-        views.load()
-      },
-      onRelease(element, category, id) {
-        if (element.localName === 'script') running.add(id)
-        emit('release', { element, category })
-      },
-      onError: (error) => report(error, 'gate'),
-    })
-    apply()
-    stops.push(
-      gate.stop,
-      whenRecordMayHaveChanged(reread),
-      whenClicked('[data-assent-open]', (link) =>
-        views.open(link.getAttribute('data-assent-open') === 'banner' ? 'banner' : 'preferences'),
-      ),
+    hide = createSlots()
+    gate = createGate({ ...events, isGranted, nonce, running, signal, trusted })
+    // A blocked frame wants a placeholder.
+    on('block', views.load)
+    follow()
+    whenRecordMayHaveChanged(reread, signal)
+    whenClicked(
+      '[data-assent-open]',
+      ({ dataset }) => views.open((dataset.assentOpen || 'preferences') as View),
+      signal,
     )
     // A frame of another site shares nothing with it; a banner in each frame of this one is too many.
     if (statusNow() !== 'decided' && decisions.asked[0] && (options.ui || window === top)) {
@@ -200,7 +182,7 @@ export function createConsent(
     queueMicrotask(() => emit('ready', { status: statusNow(), record }))
   }
 
-  const handle: Consent<string, string> = {
+  const handle: Handle = {
     get status() {
       return statusNow()
     },
@@ -217,45 +199,35 @@ export function createConsent(
     decide,
     grantAll: (method) => answerAll('granted', method),
     denyAll: (method) => answerAll('denied', method),
-    withdraw(...ids) {
-      if (ids[0]) decide(Object.fromEntries(ids.map((id) => [id, 'denied'])))
-      else answerAll('denied')
-    },
-    on: events.on as Consent<string, string>['on'],
+    withdraw: (...ids) => (ids[0] ? answer(ids, 'denied') : answerAll('denied')),
+    on: on as Handle['on'],
     receipt: () => record && createReceipt(record, config),
     open: (view = statusNow() === 'decided' ? 'preferences' : 'banner') => views.open(view),
     close: views.close,
-    ask: (id) =>
-      new Promise((resolve) => {
-        const point = pointOf(id)
-        const answer = () => (isGranted(id) ? 'granted' : decisions.choiceOf(record, point))
-        const said = answer()
-        if (said) return resolve(said)
-        const stop = events.on('close', ({ view }) => {
-          if (view !== 'ask') return
-          stop()
-          resolve(answer() ?? 'denied')
-        })
+    async ask(id) {
+      const point = pointOf(id)
+      const said = () => decisions.choiceOf(record, point)
+      if (!said()) {
+        // It lies on top: whatever closes first is this question.
+        const closed = new Promise((done) => on('close', done, { once: true }))
         views.open('ask', id)
-      }),
+        await closed
+      }
+      return said() ?? 'denied'
+    },
     release: (element) => gate?.release(element),
     push(...runs) {
-      for (const run of runs) {
-        attempt(
-          () => run(handle),
-          (error) => report(error, 'push'),
-        )
-      }
+      for (const run of runs) guard('push', () => run(handle))
     },
     destroy() {
-      for (const stop of stops) stop()
-      leases.end(true)
+      end.abort()
+      gate = undefined
+      leases.end()
       views.stop()
-      events.stop()
-      hide([])
+      hide?.([])
     },
   }
 
-  if (isBrowser) stops.push(whenShown(start))
+  if (typeof document !== 'undefined') whenShown(start, signal)
   return handle
 }

@@ -7,36 +7,35 @@ type Stored = ConsentRecord | undefined
 
 /** Pure answers about records, for one plan, in a browser that does or does not send the signal. */
 export function createDecisions({ config, points }: Plan, gpc: boolean, now = Date.now) {
+  const { version = '', material, upcoming } = config.policy ?? {}
+
   /** What the first layer asks about: Global Privacy Control has answered for the rest. */
   const asked = points.filter(
     ({ category }) => !(category.required || category.inPlace || (gpc && category.gpc)),
   )
 
   /** The policy in effect: from its date on, the upcoming one. */
-  function policy() {
-    const { policy = { version: '' } } = config
-    const { upcoming } = policy
-    return upcoming && now() >= Date.parse(upcoming.effective) ? upcoming : policy
-  }
+  const policy = () =>
+    upcoming && now() >= Date.parse(upcoming.effective) ? upcoming : { version, material }
 
-  /** What was said, while it counts: within its term, and under a policy without a material change since. */
+  /**
+   * What was said, while it counts: within its term, and under a policy without a material change
+   * since. A yes from before the visitor switched the signal on does not answer the signal.
+   */
   function choiceOf(record: Stored, { id, category }: Point): Choice | undefined {
     const { version, material } = policy()
+    if (category.required) return 'granted'
     return record &&
       (material === false || version === record.policy) &&
+      !(gpc && category.gpc && !record.gpc) &&
       now() < (record.times[category.id] ?? record.time) + (category.days ?? 400) * DAY_MS
       ? record.choices[id]
       : undefined
   }
 
-  /** A yes from before the visitor switched the signal on does not answer the signal. */
-  const isGranted = (record: Stored, point: Point): boolean =>
-    point.category.required ||
-    (choiceOf(record, point) === 'granted' && !(gpc && point.category.gpc && !record?.gpc))
-
   /** A record that lacks a category was made for other categories: nobody was asked. */
   const statusOf = (record: Stored): Status =>
-    !record || asked.some(({ id, service }) => !service && !record.choices[id])
+    !record || asked.some(({ id, category }) => id === category.id && !record.choices[id])
       ? 'undecided'
       : asked.every((point) => choiceOf(record, point))
         ? 'decided'
@@ -57,36 +56,27 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
 
     /** Every id in which consent stands. */
     grants: (record: Stored): ReadonlySet<string> =>
-      new Set(points.filter((point) => isGranted(record, point)).map(({ id }) => id)),
+      new Set(points.filter((point) => choiceOf(record, point) === 'granted').map(({ id }) => id)),
 
     /**
-     * The choices after a decision, and when each category that it left alone was decided. A category
-     * covers its services; its yes does not cover their options. What was never asked is denied,
-     * unless only questions asked in place were answered: these decide nothing else.
+     * The choices after a decision, and when each category that it left alone was decided. A category covers its
+     * services; its yes does not cover their options. What was never asked is denied, unless only
+     * questions asked in place were answered: these decide nothing else.
      */
     next(record: Stored, decided: Readonly<Record<string, Choice | undefined>>) {
       // No prototype: a page that adds to Object.prototype must not add a choice.
       const choices: Record<string, Choice> = Object.create(null)
       const times: Record<string, number> = Object.create(null)
-      const touched = points.filter(({ id }) => decided[id]).map(({ category }) => category)
-      const isInPlace = touched.every((category) => category.inPlace)
+      const isInPlace = points.every(({ id, category }) => category.inPlace || !decided[id])
       for (const point of points) {
         const { id, category, isOption } = point
-        if (category.required) continue
         const whole = decided[category.id]
-        const choice =
-          decided[id] ??
-          (isOption && whole === 'granted' ? undefined : whole) ??
-          (isGranted(record, point)
-            ? 'granted'
-            : choiceOf(record, point) || !(isInPlace || category.inPlace)
-              ? 'denied'
-              : undefined)
-        if (choice) {
+        const said = decided[id] ?? (isOption && whole === 'granted' ? undefined : whole)
+        const kept = choiceOf(record, point)
+        const choice = said ?? kept ?? (isInPlace || category.inPlace ? undefined : 'denied')
+        if (choice && !category.required) {
           choices[id] = choice
-          if (record && !touched.includes(category)) {
-            times[category.id] = record.times[category.id] ?? record.time
-          }
+          if (record && kept && !said) times[category.id] = record.times[category.id] ?? record.time
         }
       }
       return { choices, times }

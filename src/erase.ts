@@ -21,14 +21,14 @@ export function erase(
   isGranted: (id: string) => boolean,
   own: string,
 ): void {
-  const erasable = (names: string[], kind: 'cookies' | 'storage') =>
-    names.filter((name) => {
+  const erasable = (stored: object, kind: 'cookies' | 'storage') =>
+    Object.keys(stored).filter((name) => {
       const owners = services.filter((one) => one[kind]?.some((pattern) => matches(name, pattern)))
-      return name !== own && owners.length && !owners.some(({ id }) => isGranted(id))
+      return name !== own && owners[0] && !owners.some(({ id }) => isGranted(id))
     })
 
   attempt(() => {
-    for (const name of erasable(Object.keys(Cookies.get()), 'cookies')) {
+    for (const name of erasable(Cookies.get(), 'cookies')) {
       for (const domain of [undefined, ...domains()]) {
         for (const path of paths()) Cookies.remove(name, attributes({ domain, path }))
       }
@@ -36,7 +36,7 @@ export function erase(
   })
   for (const storage of [() => localStorage, () => sessionStorage]) {
     attempt(() => {
-      for (const key of erasable(Object.keys(storage()), 'storage')) storage().removeItem(key)
+      for (const key of erasable(storage(), 'storage')) storage().removeItem(key)
     })
   }
 }

@@ -1,13 +1,6 @@
 import { attempt } from './attempt.ts'
 import type { ConsentEvent, ConsentEvents, EventName, Stop } from './types.ts'
 
-/** What listeners answered to an event. */
-export interface Answer {
-  /** Somebody called `preventDefault()`. */
-  isPrevented: boolean
-  waits: PromiseLike<unknown>[]
-}
-
 export type Events = ReturnType<typeof createEvents>
 
 /**
@@ -15,50 +8,53 @@ export type Events = ReturnType<typeof createEvents>
  * Its fields stand on the event and in `detail`. A listener that throws holds nothing back.
  */
 export function createEvents() {
-  const listeners = new Set<[name: string, listener: (event: never) => void]>()
+  // Of this consent alone: a page may have several, and may send events of our names itself.
+  const target = new EventTarget()
 
-  function emit<Name extends EventName>(name: Name, detail: ConsentEvents[Name]): Answer {
-    const waits: PromiseLike<unknown>[] = []
+  /** Answers `false` where a listener prevented what follows; `waits` takes what it should wait for. */
+  function emit<Name extends EventName>(
+    name: Name,
+    detail: ConsentEvents[Name],
+    waits: PromiseLike<unknown>[] = [],
+  ): boolean {
     const event = Object.assign(
       new CustomEvent(`assent:${name}`, { detail, cancelable: true }),
       detail,
       { waitUntil: (promise: PromiseLike<unknown>) => waits.push(promise) },
     )
-    for (const [wanted, listener] of [...listeners]) {
-      // A listener of `error` that fails is not told of itself.
-      if (wanted === name) {
-        attempt(
-          () => listener(event as never),
-          (error) => report(error, name, name === 'error'),
-        )
-      }
-    }
-    globalThis.document?.dispatchEvent(event)
-    return { isPrevented: event.defaultPrevented, waits }
+    target.dispatchEvent(event)
+    // Markup can put an element in the place of a method: `<form name="dispatchEvent">`.
+    attempt(() => document.dispatchEvent(event))
+    return !event.defaultPrevented
   }
 
   /** Tells of a failure through the console and `error`. */
-  function report(error: unknown, where: string, isQuiet?: boolean): void {
+  function report(error: unknown, where: string): void {
     console.error('Assent:', where, error)
-    if (!isQuiet) emit('error', { error, where })
+    // A listener of `error` that fails is not told of itself.
+    if (where !== 'error') emit('error', { error, where })
   }
+
+  /** What `run` returns, or `undefined` where it throws: that is told, and holds nothing back. */
+  const guard = <Result>(where: string, run: () => Result): Result | undefined =>
+    attempt(run, (error) => report(error, where))
 
   return {
     emit,
+    guard,
     report,
     on<Name extends EventName>(
       name: Name,
       listener: (event: ConsentEvent<Name>) => void,
-      { signal }: { signal?: AbortSignal } = {},
+      options: AddEventListenerOptions = {},
     ): Stop {
-      const entry: [string, (event: never) => void] = [name, listener]
-      const stop = () => {
-        listeners.delete(entry)
+      const type = `assent:${name}`
+      const tell = (event: Event) => {
+        guard(name, () => listener(event as ConsentEvent<Name>))
       }
-      if (!signal?.aborted) listeners.add(entry)
-      signal?.addEventListener('abort', stop, { once: true })
-      return stop
+      // Browsers see to this themselves, the DOMs that tests run in do not.
+      if (!options.signal?.aborted) target.addEventListener(type, tell, options)
+      return () => target.removeEventListener(type, tell)
     },
-    stop: () => listeners.clear(),
   }
 }

@@ -1,9 +1,16 @@
-import { checkConfig } from './check.ts'
+import { checkAdSense, checkConfig } from './check.ts'
 import { resolveConfig } from './config.ts'
 import { createConsent as create } from './consent.ts'
 import { loadTexts } from './load-texts.ts'
-import { nonceOf } from './nonce.ts'
-import type { AdSenseId, Consent, ConsentConfig, DefaultCategoryId } from './types.ts'
+import { adsense as createAdSense } from './services/adsense.ts'
+import type {
+  AdSenseId,
+  AdSenseOptions,
+  Consent,
+  ConsentConfig,
+  DefaultCategoryId,
+  Service,
+} from './types.ts'
 
 /**
  * Asks the visitor, keeps the answer, and runs only what was agreed to. Safe to import and to call on
@@ -16,20 +23,25 @@ export function createConsent<
   const ServiceId extends string = never,
 >(config: ConsentConfig<Id, ServiceId> = {}): Consent<Id | 'essential', ServiceId | AdSenseId> {
   checkConfig(resolveConfig(config as ConsentConfig, config.locale ?? 'en').config)
-  return create(config as ConsentConfig, {
-    async mountUi(consent) {
-      const [{ mount }, texts] = await Promise.all([
-        import('./interface.ts'),
-        loadTexts(consent.config.locale),
-      ])
-      return mount(consent, { ...texts, ...consent.config.texts })
-    },
-    nonce: nonceOf(),
+  return create(config as ConsentConfig, async (consent) => {
+    const [{ mount }, texts] = await Promise.all([
+      import('./interface.ts'),
+      loadTexts(consent.config.locale),
+    ])
+    return mount(consent, { ...texts, ...consent.config.texts })
   }) as unknown as Consent<Id | 'essential', ServiceId | AdSenseId>
 }
 
+/**
+ * The built-in AdSense service, for `services`. `config.adsense` is the same.
+ * @throws TypeError where the client is not `ca-pub-` and 16 digits
+ */
+export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
+  checkAdSense(options)
+  return createAdSense(options)
+}
+
 export type { CategoryTexts, ServiceTexts, Texts } from './locales/texts.ts'
-export { adsense } from './services/adsense.ts'
 export { plausible } from './services/plausible.ts'
 export type {
   AdSenseId,

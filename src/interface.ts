@@ -1,4 +1,4 @@
-import { checkConfig, nameForgottenTags } from './check.ts'
+import { checkConfig, checkMarkup } from './check.ts'
 import type { Texts } from './locales/texts.ts'
 import type { Consent, Stop } from './types.ts'
 import { mount as mountUi } from './ui/index.tsx'
@@ -17,7 +17,7 @@ export function mount(consent: Consent<string, string>, texts: Texts): Stop {
     consent.destroy()
     throw error
   }
-  if (document.readyState === 'complete') nameForgottenTags(consent)
-  else addEventListener('load', () => nameForgottenTags(consent))
+  if (document.readyState === 'complete') checkMarkup(consent)
+  else addEventListener('load', () => checkMarkup(consent))
   return mountUi(consent, texts)
 }

@@ -1,63 +1,47 @@
-import { attempt } from './attempt.ts'
-import type { Stop } from './types.ts'
+import type { Guard, Stop } from './types.ts'
 
-interface Lease {
-  id: string
-  run(signal: AbortSignal): void | Stop
-  /** There while consent lasts. */
-  end?: Stop | undefined
-}
-
-/** Code that runs while consent lasts. Nothing begins before `begin` was called once. */
-export function createLeases(
-  isGranted: (id: string) => boolean,
-  report: (error: unknown, where: string) => void,
-) {
-  const leases = new Set<Lease>()
-  let isOpen = false
-
-  function begin(lease: Lease): void {
-    const { id } = lease
-    if (!isOpen || lease.end || !isGranted(id)) return
-    const controller = new AbortController()
-    let cleanup: void | Stop
-    const clean = () =>
-      attempt(
-        () => cleanup?.(),
-        (error) => report(error, id),
-      )
-    lease.end = () => {
-      lease.end = undefined
-      // The signal first: what it stops must not be started again by the cleanup.
-      controller.abort()
-      clean()
-    }
-    cleanup = attempt(
-      () => lease.run(controller.signal),
-      (error) => report(error, id),
-    )
-    // Taken back while it was starting.
-    if (!lease.end) clean()
-  }
+/** Code that runs while consent lasts. */
+export function createLeases(isGranted: (id: string) => boolean, guard: Guard) {
+  const leases = new Set<(mayBegin: boolean) => void>()
 
   return {
-    add(id: string, run: Lease['run']): Stop {
-      const lease: Lease = { id, run }
-      leases.add(lease)
-      begin(lease)
+    add(id: string, run: (signal: AbortSignal) => void | Stop): Stop {
+      /** There while it runs. */
+      let controller: AbortController | undefined
+
+      function begin(): void {
+        const { signal } = (controller = new AbortController())
+        const cleanup = guard(id, () => run(signal))
+        const clean = () => guard(id, () => cleanup?.())
+        // Last of the signal's listeners: what it stops must not be started again by the cleanup.
+        signal.addEventListener('abort', clean)
+        // Taken back while it was starting.
+        if (signal.aborted) clean()
+      }
+      function end(): void {
+        const ending = controller
+        controller = undefined
+        ending?.abort()
+      }
+      const follow = (mayBegin: boolean) => {
+        if (!isGranted(id)) end()
+        else if (mayBegin && !controller) begin()
+      }
+
+      leases.add(follow)
+      follow(true)
       return () => {
-        leases.delete(lease)
-        lease.end?.()
+        leases.delete(follow)
+        end()
       }
     },
-    /** Ends what is no longer granted, or everything. */
-    end(all?: boolean): void {
-      for (const { id, end } of leases) if (all || !isGranted(id)) end?.()
+    /** Ends what is no longer granted. */
+    end: () => {
+      for (const follow of leases) follow(false)
     },
     /** Begins what is granted now. */
-    begin(): void {
-      isOpen = true
-      leases.forEach(begin)
+    begin: () => {
+      for (const follow of leases) follow(true)
     },
   }
 }

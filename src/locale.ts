@@ -1,15 +1,11 @@
 import { LOCALES } from './locales/list.ts'
 
-/** The wanted language, or else the page's, then the browser's, then English. */
-export function resolveLocale(wanted: string | undefined): string {
-  if (wanted) return wanted
-  const page = typeof document === 'undefined' ? '' : document.documentElement.lang
-  const browser = typeof navigator === 'undefined' ? [] : (navigator.languages ?? [])
-  for (const tag of [page, ...browser]) {
-    const found =
-      LOCALES.find((locale) => locale === tag) ??
-      LOCALES.find((locale) => locale === tag.split('-')[0])
-    if (found) return found
-  }
-  return 'en'
+/** The page's language, or else the first of the browser's that we speak, or else English. */
+export function findLocale(): string {
+  if (typeof document === 'undefined') return 'en'
+  return (
+    [document.documentElement.lang, ...navigator.languages].flatMap((tag) =>
+      LOCALES.filter((locale) => `${tag}-`.startsWith(`${locale}-`)),
+    )[0] ?? 'en'
+  )
 }

@@ -18,8 +18,8 @@ export const paths = (): string[] =>
  * Attributes for js-cookie, which reads inherited ones too: a page that adds functions to
  * `Object.prototype` would make it throw. An own `false` is passed over.
  */
-export function attributes(own: object): object {
-  const shadow: Record<string, unknown> = {}
-  for (const key in shadow) shadow[key] = false
-  return { ...shadow, secure: location.protocol === 'https:', ...own }
+export function attributes(own: Record<string, unknown>): object {
+  own.secure = location.protocol === 'https:'
+  for (const key in own) own[key] = Object.hasOwn(own, key) && own[key]
+  return own
 }

@@ -3,17 +3,14 @@ import type { ConsentRecord, Receipt, ResolvedConfig } from './types.ts'
 
 /** The record copied out, with what it was about: plain JSON. */
 export function createReceipt(record: ConsentRecord, config: ResolvedConfig): Receipt {
-  const { policy, region, cookie } = config
-  const date = (time: number) => new Date(time).toISOString()
+  const date = (days: number) => new Date(record.time + days * DAY_MS).toISOString()
   return {
     ...record,
     schema: 'assent-receipt/1',
-    time: date(record.time),
-    expires: date(record.time + cookie.days * DAY_MS),
+    time: date(0),
+    expires: date(config.cookie.days),
     site: location.origin,
-    policyUrl: policy?.url,
-    region,
-    choices: { ...record.choices },
-    times: undefined,
-  } as unknown as Receipt
+    policyUrl: config.policy?.url,
+    region: config.region,
+  } as Receipt
 }

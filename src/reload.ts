@@ -1,13 +1,15 @@
 const LIMIT_MS = 5000
 
 /** Reloads this page once every promise has settled, after 5 s at the latest. */
-export function reloadAfter(waits: PromiseLike<unknown>[]): void {
-  let open = waits.length
+export async function reloadAfter(waits: PromiseLike<unknown>[]): Promise<void> {
   const reload = () => location.reload()
-  const settled = () => {
-    if (!--open) reload()
+  setTimeout(reload, LIMIT_MS)
+  for (const wait of waits) {
+    try {
+      await wait
+    } catch {
+      // What could not be saved holds nothing back.
+    }
   }
-  for (const wait of waits) wait.then(settled, settled)
-  if (open) setTimeout(reload, LIMIT_MS)
-  else reload()
+  reload()
 }

@@ -4,13 +4,8 @@
  * touches nothing of the page's own. An empty list shows everything again.
  */
 export function createSlots(): (selectors: string[]) => void {
-  let sheet: CSSStyleSheet | undefined
-  return (selectors) => {
-    if (!sheet) {
-      if (!selectors.length) return
-      sheet = new CSSStyleSheet()
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    }
-    sheet.replaceSync(selectors.map((one) => `${one}{display:none!important}`).join(''))
-  }
+  const sheet = new CSSStyleSheet()
+  document.adoptedStyleSheets.push(sheet)
+  // Without a selector it is no rule: the browser passes over it.
+  return (selectors) => sheet.replaceSync(`${selectors}{display:none!important}`)
 }

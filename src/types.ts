@@ -39,6 +39,9 @@ export type AdSenseId = 'adsense' | 'adsense-personalization'
 /** Stops what the call that returned it has started. Calling it twice does nothing. */
 export type Stop = () => void
 
+/** What `run` returns, or `undefined` where it throws: then the event `error` tells so, with `where`. */
+export type Guard = <Result>(where: string, run: () => Result) => Result | undefined
+
 /** What the page hands a starting service. */
 export interface ServicePage {
   /** The page's CSP nonce, if it has one. */
@@ -78,8 +81,6 @@ export interface Service<Id extends string = string> {
   storage?: readonly (string | RegExp)[]
   /** A CSS selector of elements that take no room on the page while the service is not granted. */
   slots?: string
-  /** A CSS selector of the vendor's own tag: left on the page it cannot be held back, so it is named in the console. */
-  forgotten?: string
   /**
    * Runs whenever consent begins; `signal` aborts when it ends, then the returned cleanup runs and
    * stops what can be stopped. A throw is reported through `error` and holds nothing back.
@@ -146,10 +147,16 @@ export interface RecordCookieConfig {
 }
 
 export interface UiConfig {
-  /** Default `bar`. `choices` has the unticked switches on the first layer. */
-  layout?: 'bar' | 'box' | 'corner' | 'choices'
-  /** Which edge (`bar`) or corner (`box`, `corner`). Default `bottom`, `bottom-end`. */
-  position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'center'
+  /**
+   * Default `bar`. `box` and the small `corner` stand in a corner, `center` is a card in the middle
+   * (none of them modal); `choices` has the unticked switches on the first layer.
+   */
+  layout?: 'bar' | 'box' | 'corner' | 'center' | 'choices'
+  /**
+   * Which edge (`bar`, `choices`: default `bottom`) or which corner (`box`, `corner`, `choices`:
+   * default `bottom-end`). `start` is where lines begin: the left, except in Arabic.
+   */
+  position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'
   /** A small button that opens the preferences again. Costs a returning visitor the interface's download. Default `false`. */
   trigger?: boolean
   /** Default `auto`: what the visitor's system says. */
@@ -230,7 +237,6 @@ export interface Receipt {
 export interface ResolvedCategory extends CategoryConfig {
   readonly id: string
   readonly required: boolean
-  readonly inPlace: boolean
   readonly gpc: boolean
   /** The services in it, without their options. */
   readonly services: readonly Service[]

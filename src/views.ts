@@ -4,21 +4,17 @@ import type { Stop, View } from './types.ts'
 /** Which layers of the interface are open, and whether it was fetched. An interface draws what it hears. */
 export function createViews({ emit, report }: Events, mount: () => Promise<Stop | undefined>) {
   const layers: View[] = []
-  let ui: Promise<Stop | undefined> | undefined
+  let ui: Promise<Stop | void> | undefined
 
   /** Fetches the interface. Where that fails it is told, and tried again the next time. */
-  async function load(): Promise<boolean> {
-    try {
-      await (ui ??= mount())
-      return true
-    } catch (error) {
-      if (ui) report(error, 'ui')
+  const load = () =>
+    (ui ??= mount().catch((error) => {
       ui = undefined
-      layers.length = 0
-      return false
-    }
-  }
+      closeAll()
+      report(error, 'ui')
+    }))
 
+  /** Closes the one on top: the preferences give way to the banner they were opened from. */
   function close(): void {
     const view = layers.pop()
     if (view) emit('close', { view })
@@ -30,21 +26,22 @@ export function createViews({ emit, report }: Events, mount: () => Promise<Stop 
 
   return {
     load,
-    /** Closes the one on top: the preferences give way to the banner they were opened from. */
     close,
     closeAll,
     /** Resolves when it is shown, or when the interface could not be loaded. */
     async open(view: View, category?: string): Promise<void> {
       if (layers.includes(view)) return
       layers.push(view)
+      await load()
       // It may have been closed meanwhile.
-      if ((await load()) && layers.includes(view)) {
-        await Promise.all(emit('open', { view, ...(category && { category }) }).waits)
-      }
+      if (!layers.includes(view)) return
+      const waits: PromiseLike<unknown>[] = []
+      emit('open', { view, ...(category && { category }) }, waits)
+      for (const wait of waits) await wait
     },
-    async stop(): Promise<void> {
+    stop(): void {
       closeAll()
-      ;(await ui)?.()
+      ui?.then((stop) => stop?.())
     },
   }
 }

@@ -4,23 +4,23 @@ const OWN: Record<string, string> = { link: 'href', object: 'data' }
 
 /** Gives a blocked element its addresses, so that it loads, or takes them away, so that it stops. */
 export function setAddresses(
-  element: Element,
+  element: HTMLElement,
   isReleased: boolean,
-  trustedUrl: (url: string) => string,
+  trusted: { createScriptURL(url: string): string },
 ): void {
   for (const name of NAMES) {
-    const address = element.getAttribute(`data-${name}`)
+    const address = element.dataset[name]
     const target = (name === 'src' && OWN[element.localName]) || name
-    if (address === null) continue
+    if (address === undefined) continue
     if (!isReleased) element.removeAttribute(target)
     // A `srcset` holds several addresses, and none that could run.
-    else element.setAttribute(target, name === 'srcset' ? address : trustedUrl(address))
+    else
+      element.setAttribute(target, name === 'srcset' ? address : trusted.createScriptURL(address))
   }
   // A frame goes on without its `src`; one that is put in anew starts empty.
   if (!isReleased && element.localName === 'iframe') {
     element.parentNode?.insertBefore(element, element.nextSibling)
   }
   // Media keep what they have until they are told to look again.
-  const media = element.localName === 'source' ? element.parentElement : element
-  if (media instanceof HTMLMediaElement) media.load()
+  element.closest<HTMLMediaElement>('video,audio')?.load()
 }

@@ -1,118 +1,107 @@
-import { attempt } from '../attempt.ts'
+import type { Guard } from '../types.ts'
 import { setAddresses } from './addresses.ts'
-import { createScriptQueue } from './script-queue.ts'
+import { copyScript, type ScriptTools, whenOver } from './script.ts'
 import { showTemplate } from './template.ts'
 
-export interface GateTools {
-  /** Whether consent stands for a category or service; `undefined` for an id nobody configured. */
-  isGranted(id: string): boolean | undefined
-  nonce: string | undefined
-  trustedUrl(url: string): string
-  trustedText(text: string): string
-  /** A frame is blocked: the visitor could be offered to allow it. Told at every review. */
-  onBlock(frame: Element, category: string): void
-  /** `id` is what the element follows: its service, or else its category. */
-  onRelease(element: Element, category: string, id: string): void
-  onError(error: unknown): void
+export interface GateTools extends ScriptTools {
+  /** Whether consent stands for a category or service: `false` for an id nobody configured. */
+  isGranted(id: string): boolean
+  /** Takes what a script that ran was released for: it cannot be unloaded. */
+  running: Set<string>
+  emit(name: 'block' | 'release', detail: { element: Element; category: string }): void
+  report(error: unknown, where: string): void
+  guard: Guard
+  /** Lets go of the page. */
+  signal: AbortSignal
 }
+
+/** Where a failure is said to have happened. */
+const WHERE = 'gate'
 
 export type Gate = ReturnType<typeof createGate>
 
 /**
  * Holds the elements that carry `data-assent`, those that are there and those that arrive later.
- * Only what cannot be read off the page is remembered, so an element that leaves it is forgotten.
+ * What waits is read off the page each time, so an element that leaves it is forgotten.
  */
 export function createGate(tools: GateTools) {
-  const { trustedUrl, onError } = tools
-  const released = new WeakSet<Element>()
-  const unknown = new Set<string>()
-  const queue = createScriptQueue()
+  const { emit, guard, isGranted, signal, trusted } = tools
+  /** Whether an element was released; a script that was is not run again. */
+  const released = new WeakMap<Element, boolean>()
+  let isRunning = false
 
-  const idOf = ({ dataset }: HTMLElement) => dataset.assentService || dataset.assent || ''
-  const tell = (element: HTMLElement, shown: Element = element) =>
-    tools.onRelease(shown, element.dataset.assent ?? '', idOf(element))
+  const find = <Kind extends HTMLElement>(selector: string) => [
+    ...document.querySelectorAll<Kind>(selector),
+  ]
+  const categoryOf = ({ dataset }: HTMLElement) => dataset.assent ?? ''
+  /** What an element follows: its service, or else its category. */
+  const idOf = (element: HTMLElement) => element.dataset.assentService || categoryOf(element)
 
-  function isAllowed(element: HTMLElement): boolean {
-    const id = idOf(element)
-    const isGranted = tools.isGranted(id)
-    if (isGranted === undefined && !unknown.has(id)) {
-      unknown.add(id)
-      console.error(`Assent: nothing is called "${id}": it stays blocked`)
+  function setReleased(element: HTMLElement, isReleased: boolean): void {
+    released.set(element, isReleased)
+    guard(WHERE, () =>
+      element instanceof HTMLTemplateElement
+        ? showTemplate(element, isReleased)
+        : setAddresses(element, isReleased, trusted),
+    )
+    // What is blocked and cannot be seen needs no placeholder.
+    if (isReleased || element.localName === 'iframe') {
+      emit(isReleased ? 'release' : 'block', { element, category: categoryOf(element) })
     }
-    return !!isGranted
+  }
+
+  /** Puts a script on the page; what it returns, the next one waits for. */
+  function run(blocked: HTMLScriptElement): Promise<unknown> | undefined {
+    released.set(blocked, true)
+    const script = copyScript(blocked, tools)
+    script.addEventListener('error', () =>
+      tools.report(new Error(`${script.src} did not load`), WHERE),
+    )
+    blocked.replaceWith(script)
+    tools.running.add(idOf(blocked))
+    emit('release', { element: script, category: categoryOf(blocked) })
+    return whenOver(script)
   }
 
   /**
-   * Changing the type of a blocked script runs nothing, so a copy takes its place. Cloning keeps the
-   * nonce, which markup cannot read, and an `onload=`, which Trusted Types would not let us write.
+   * Runs what may run in document order, one after the other, as the parser would have had it. Looks
+   * anew each time: what was taken back before its turn, or has left the page, waits again.
    */
-  function run(blocked: HTMLScriptElement): HTMLScriptElement | undefined {
-    if (!blocked.isConnected || !isAllowed(blocked)) {
-      // Taken back before its turn: it waits again.
-      released.delete(blocked)
-      return undefined
+  async function runScripts(): Promise<void> {
+    if (isRunning) return
+    isRunning = true
+    for (;;) {
+      const next = find<HTMLScriptElement>('script[data-assent]').find(
+        (script) => isGranted(idOf(script)) && !released.has(script),
+      )
+      if (!next || signal.aborted) break
+      const over = guard(WHERE, () => run(next))
+      // No `await` without need: a decision has run what it could before it returns.
+      if (over) await over
     }
-    const script = blocked.cloneNode() as HTMLScriptElement
-    const { dataset } = script
-    const { src = script.getAttribute('src'), type = '' } = dataset
-    // A vendor reads its own tag: AdSense complains of every `data-*` that is not its own.
-    for (const name of ['src', 'type', 'assent', 'assentService']) delete dataset[name]
-    script.removeAttribute('type')
-    if (type) script.type = type
-    script.async = blocked.hasAttribute('async')
-    script.nonce ||= tools.nonce ?? ''
-    if (src) {
-      script.src = trustedUrl(src)
-      script.addEventListener('error', () => onError(new Error(`${src} did not load`)))
-    } else script.text = tools.trustedText(blocked.text)
-    blocked.replaceWith(script)
-    tell(blocked, script)
-    return script
+    isRunning = false
   }
 
-  function setReleased(element: HTMLElement, isReleased: boolean): void {
-    released[isReleased ? 'add' : 'delete'](element)
-    if (element instanceof HTMLScriptElement) {
-      if (isReleased) queue.add(() => attempt(() => run(element), onError))
-      return
-    }
-    attempt(() => {
-      if (element instanceof HTMLTemplateElement) showTemplate(element, isReleased)
-      else setAddresses(element, isReleased, trustedUrl)
-    }, onError)
-    if (isReleased) tell(element)
-  }
-
-  function settle(element: HTMLElement): void {
-    const isReleased = isAllowed(element)
-    if (isReleased !== released.has(element)) setReleased(element, isReleased)
-    if (!isReleased && element.localName === 'iframe') {
-      tools.onBlock(element, element.dataset.assent ?? '')
-    }
-  }
-
-  function review(root: ParentNode): void {
-    for (const element of root.querySelectorAll<HTMLElement>('[data-assent]')) settle(element)
-  }
-
-  const observer = new MutationObserver((mutations) => {
-    for (const { addedNodes } of mutations) {
-      for (const node of addedNodes as NodeListOf<HTMLElement>) {
-        if (node.dataset?.assent !== undefined) settle(node)
-        if (node.firstElementChild) review(node)
+  /** Releases what may run or show now, and takes back what may not; or sees to new elements alone. */
+  function review(onlyNew?: boolean): void {
+    for (const element of find('[data-assent]:not(script)')) {
+      const isReleased = isGranted(idOf(element))
+      const wasReleased = released.get(element)
+      if (onlyNew ? wasReleased === undefined : wasReleased !== isReleased) {
+        setReleased(element, isReleased)
       }
     }
-  })
+    runScripts()
+  }
+
+  const observer = new MutationObserver(() => review(true))
   observer.observe(document, { childList: true, subtree: true })
+  signal.addEventListener('abort', () => observer.disconnect())
 
   return {
-    /** Looks at every element again: releases what may run now, takes back what may not. */
-    review: () => review(document),
+    /** Looks at every element again. */
+    review: () => review(),
     /** Shows one element until the next review. */
     release: (element: Element) => setReleased(element as HTMLElement, true),
-    stop(): void {
-      observer.disconnect()
-      queue.stop()
-    },
   }
 }

@@ -7,26 +7,24 @@ const shown = new WeakMap<HTMLTemplateElement, ChildNode[]>()
  * others, in document order. Content comes back as it was taken away: nothing runs twice.
  */
 export function showTemplate(template: HTMLTemplateElement, isReleased: boolean): void {
-  let nodes = shown.get(template)
-  if (!isReleased) {
-    for (const node of nodes ?? []) node.remove()
-    return
-  }
-  if (!nodes) {
-    const content = document.importNode(template.content, true)
-    const waiting = 'script,[data-src],[data-srcset]'
-    for (const element of content.querySelectorAll<HTMLElement>(waiting)) {
-      const { dataset } = element
-      if (dataset.assent) continue
-      for (const name of ['assent', 'assentService']) {
-        if (template.dataset[name]) dataset[name] = template.dataset[name]
-      }
-      if (element instanceof HTMLScriptElement && element.type !== 'text/plain') {
-        dataset.type = element.type
-        element.type = 'text/plain'
-      }
+  if (isReleased) {
+    const nodes = shown.get(template) ?? block(template)
+    shown.set(template, nodes)
+    template.after(...nodes)
+  } else for (const node of shown.get(template) ?? []) node.remove()
+}
+
+function block({ content, dataset }: HTMLTemplateElement): ChildNode[] {
+  const { assent, assentService = assent } = dataset
+  const copy = document.importNode(content, true)
+  for (const element of copy.querySelectorAll<HTMLScriptElement>(
+    'script:not([data-assent]),[data-src]:not([data-assent])',
+  )) {
+    Object.assign(element.dataset, { assent, assentService })
+    if (element.localName === 'script') {
+      element.dataset.type = element.type
+      element.type = 'text/plain'
     }
-    shown.set(template, (nodes = [...content.childNodes]))
   }
-  template.after(...nodes)
+  return [...copy.childNodes]
 }

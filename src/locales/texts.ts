@@ -19,7 +19,7 @@ export interface CategoryTexts {
  * `{name}` stands for a value.
  */
 export interface Texts {
-  /** The first layer. */
+  /** The first layer. `text` names what is asked about: `{services}`. */
   title: string
   text: string
   accept: string
@@ -47,6 +47,7 @@ export interface Texts {
   /** Said when the choice could not be kept. */
   notKept: string
   gpc: string
+  /** Which language of the policy prevails: `{language}`. */
   prevailing: string
   contact: string
   /** The record: `{date}`, `{id}`, `{version}`. */
@@ -56,6 +57,14 @@ export interface Texts {
   recordPolicy: string
   copy: string
   copied: string
+  download: string
+  /** Removes the record and everything the services stored, and the status that says so. */
+  forget: string
+  forgotten: string
+  /** The headings of the declaration: a row for each service. */
+  service: string
+  storage: string
+  choice: string
   /** The placeholder of a blocked frame: `{service}`. */
   frameText: string
   allowOnce: string

@@ -1,3 +1,5 @@
+import { attempt } from '../attempt.ts'
+
 /** The page's own `(adsbygoogle = window.adsbygoogle || []).push({…})`: an array until Google's script ran. */
 export interface AdsQueue {
   push(entry: object): unknown
@@ -6,37 +8,33 @@ export interface AdsQueue {
 
 /** The page's slots, and not the one that Google's script adds for itself. */
 export const SLOTS = 'ins.adsbygoogle:not(.adsbygoogle-noablate)'
-/** Google's mark on a slot that was pushed. */
-const DONE = 'data-adsbygoogle-status'
 /** A slot that arrives late is the page's to push first, as it would with Google's own tag. */
 const PATIENCE_MS = 300
 
 /**
  * Fills each slot once, when it is visible and the page has not done so itself, until the signal
- * aborts: then all are emptied.
+ * aborts: then all are emptied. Google marks a slot that was pushed with `data-adsbygoogle-status`.
  */
 export function fillSlots(
-  queue: () => AdsQueue | undefined,
+  queue: AdsQueue,
   signal: AbortSignal,
   report: (error: unknown) => void,
 ): void {
+  /** The slots that were seen, with the style that the page gave them. */
   const styles = new Map<HTMLElement, string>()
-  // A hidden slot would be marked as done without an ad: it is pushed once it has a width.
+  // A hidden slot would be marked without an ad: it is pushed once it has a width.
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      if (!(target as HTMLElement).offsetWidth || signal.aborted) continue
+      const { dataset, offsetWidth } = target as HTMLElement
+      if (!offsetWidth || signal.aborted) continue
       sizes.unobserve(target)
-      if (target.hasAttribute(DONE)) continue
-      try {
-        queue()?.push({ element: target })
-      } catch (error) {
-        report(error)
-      }
+      if (dataset.adsbygoogleStatus) continue
+      attempt(() => queue.push({ element: target }), report)
       // Google marks the slot before `push` returns; what a blocker puts in its place does not.
-      if (!target.hasAttribute(DONE)) {
+      if (!dataset.adsbygoogleStatus) {
         sizes.disconnect()
         report(new Error('AdSense was replaced, as ad blockers do'))
-        return
+        break
       }
     }
   })
@@ -45,7 +43,7 @@ export function fillSlots(
       if (styles.has(slot)) continue
       styles.set(slot, slot.style.cssText)
       // Pushed while it was hidden, by a tag that could not be held back: marked, but empty.
-      if (!waitMs && !slot.firstElementChild) slot.removeAttribute(DONE)
+      if (!waitMs && !slot.firstElementChild) delete slot.dataset.adsbygoogleStatus
       setTimeout(() => sizes.observe(slot), waitMs)
     }
   }
@@ -57,8 +55,8 @@ export function fillSlots(
     arrivals.disconnect()
     for (const [slot, style] of styles) {
       slot.replaceChildren()
-      slot.removeAttribute(DONE)
-      slot.removeAttribute('data-ad-status')
+      delete slot.dataset.adsbygoogleStatus
+      delete slot.dataset.adStatus
       // By way of the CSSOM: a CSP may forbid to write the attribute.
       slot.style.cssText = style
     }

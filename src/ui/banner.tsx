@@ -1,40 +1,52 @@
-import type { ComponentChild } from 'preact'
-import type { UiConfig } from '../types.ts'
+import type { ComponentChild, ComponentChildren } from 'preact'
+import type { Stop } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
 import { reserveScrollPadding } from './scroll-padding.ts'
 
-/** The first layer: a labelled region that takes no focus and gives two equal answers. */
-export function Banner(given: Given): ComponentChild {
-  const { consent, texts } = given
-  const { ui, policy, categories, services } = consent.config
-  const { layout, position } = ui as UiConfig
-  const gpc = sendsGpc()
-  const asked = categories.filter(
-    (category) => !category.required && !category.inPlace && !(gpc && category.gpc),
+interface BannerProps extends Given {
+  /** The classes of a layout, what it puts between words and answers, and what it keeps free. */
+  look?: string
+  children?: ComponentChildren
+  reserve?: (layer: HTMLElement) => Stop
+}
+
+/** What the first layer asks about: Global Privacy Control has answered for the rest. */
+export const askedBy = ({ consent }: Given) =>
+  consent.config.categories.filter(
+    (category) => !category.required && !category.inPlace && !(sendsGpc() && category.gpc),
   )
-  const names = asked.flatMap((category) => {
+
+/** The first layer: a labelled region that takes no focus and gives two equal answers. */
+export function Banner({
+  look = '',
+  children,
+  reserve = reserveScrollPadding,
+  ...given
+}: BannerProps): ComponentChild {
+  const { consent, texts } = given
+  const { policy, services } = consent.config
+  const names = askedBy(given).flatMap((category) => {
     const inside = services.filter((service) => service.category === category.id)
     return (inside[0] ? inside : [category]).map((each) => labelOf(given, each))
   })
   return (
     <section
       part="banner"
-      class={`layer ${layout} ${position}`}
+      class={`layer ${look}`}
       aria-labelledby="title"
-      ref={(layer) =>
-        reserveScrollPadding(layer as HTMLElement, position === 'top' ? 'Top' : 'Bottom')
-      }
+      ref={reserve as (layer: HTMLElement | null) => Stop}
     >
       <div>
         <h2 part="title" id="title">
           {texts.title}
         </h2>
         <p part="text">
-          {texts.text.replace('{services}', names.join(', '))} {gpc && texts.gpc}{' '}
+          {texts.text.replace('{services}', names.join(', '))} {sendsGpc() && texts.gpc}{' '}
           {policy?.url && <a href={policy.url}>{texts.policyLink}</a>}
         </p>
       </div>
+      {children}
       <div class="acts">
         <button type="button" part="accept" onClick={() => consent.grantAll('banner')}>
           {texts.accept}

@@ -42,17 +42,45 @@ export const fixturesStyles = /* css */ `
   display: none;
 }
 [part="placeholder"] {
+  position: relative;
   display: flex;
   flex-direction: column;
   gap: 12px;
   align-items: center;
   justify-content: center;
-  height: 100%;
+  min-height: min-content;
   padding: var(--space);
+  overflow: hidden;
   text-align: center;
-  background: #8881;
+  text-wrap: balance;
+  background: var(--assent-surface, color-mix(in srgb, CanvasText 6%, Canvas));
+}
+[part="placeholder"] p {
+  max-width: 480px;
+}
+.small {
+  font-size: 13px;
+  line-height: 20px;
+  color: var(--assent-muted, color-mix(in srgb, var(--text) 75%, Canvas));
 }
 [part="placeholder"] .acts {
   justify-content: center;
+}
+img {
+  position: absolute;
+  inset: 0;
+  width: 100%;
+  height: 100%;
+  object-fit: cover;
+}
+img ~ div {
+  position: relative;
+}
+img ~ .told, img ~ .acts .quiet {
+  background: var(--assent-surface, Canvas);
+}
+img ~ .told {
+  padding: 8px 16px;
+  border-radius: var(--assent-radius, 8px);
 }
 `

@@ -2,12 +2,13 @@ import { render } from 'preact'
 import type { UiConfig } from '../types.ts'
 import { fixturesStyles } from './fixtures-styles.ts'
 import type { Given } from './given.ts'
+import { sheetOf, wear } from './host.ts'
 import { putPlaceholders } from './placeholder.tsx'
 import { Upcoming } from './upcoming.tsx'
 import { warnWithoutWayBack } from './way-back.ts'
+import { whenPlaced } from './when-placed.ts'
 
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(fixturesStyles)
+const sheet = sheetOf(fixturesStyles)
 
 /**
  * What stands on the page beside the layers: the placeholders of blocked frames, the button that
@@ -20,7 +21,7 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
   // Hidden by its styles while a layer stands beside it.
   const place = document.createElement('div')
   place.className = 'fixtures'
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  wear(root, sheet)
   root.append(place)
   render(
     <>
@@ -39,6 +40,23 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
     place,
   )
   putPlaceholders(given, sheet, end)
+  // Each is fetched where the page has a place for it.
+  whenPlaced(
+    '[data-assent-settings]',
+    async (place) => {
+      const { putPanel } = await import('./panel.tsx')
+      if (!end.signal.aborted) putPanel(given, place, end)
+    },
+    end,
+  )
+  whenPlaced(
+    '[data-assent-declaration]',
+    async (place) => {
+      const { putTable } = await import('./table.tsx')
+      if (!end.signal.aborted) putTable(given, place, end)
+    },
+    end,
+  )
   warnWithoutWayBack(given, end)
   end.signal.addEventListener('abort', () => {
     render(null, place)

@@ -1,9 +1,19 @@
 import type { ResolvedConfig, UiConfig } from '../types.ts'
 import { styles } from './styles.ts'
 
-// Constructed, so that `style-src 'self'` holds.
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(styles)
+/** A constructed style sheet, so that `style-src 'self'` holds. */
+export function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}
+
+const sheet = sheetOf(styles)
+
+/** Adds a style sheet to what a root wears, once. */
+export function wear(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])]
+}
 
 /** An element of ours for the page: nothing in it yet, closed off from the page's styles. */
 export function createHost({ locale, ui }: ResolvedConfig): ShadowRoot {
@@ -14,6 +24,6 @@ export function createHost({ locale, ui }: ResolvedConfig): ShadowRoot {
   // Intl.Locale knows the direction, but not in every browser.
   if (/^(ar|fa|he|ur)/.test(locale)) host.dir = 'rtl'
   if (theme && theme !== 'auto') host.style.colorScheme = theme
-  root.adoptedStyleSheets = [sheet]
+  wear(root, sheet)
   return root
 }

@@ -1,8 +1,9 @@
 import { render } from 'preact'
 import type { Stop } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
-import { createHost } from './host.ts'
+import { createHost, wear } from './host.ts'
 import { standIn } from './stand-in.ts'
+import { textIn } from './text-in.ts'
 
 /**
  * Puts a placeholder where each blocked frame would be, now and later, and takes it away when the
@@ -35,18 +36,33 @@ const idOf = ({ dataset }: HTMLElement): string => dataset.assentService || data
 
 function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement): Stop {
   const { consent, texts } = given
-  const { categories, services } = consent.config
+  const { categories, services, locale } = consent.config
   const root = createHost(consent.config)
   const id = idOf(frame)
   const known = services.find((each) => each.id === id) ?? categories.find((each) => each.id === id)
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  wear(root, sheet)
   const restore = standIn(root.host as HTMLElement, frame)
   const label = labelOf(given, known ?? { id })
+  // Who would receive data: of a category, everybody in it.
+  const provider = services
+    .filter((each) => each.id === id || each.category === id)
+    .map((each) => textIn(each.provider, locale) ?? texts.services[each.id]?.provider)
+    .filter((name, index, names) => name && names.indexOf(name) === index)
+    .join(', ')
+  const poster = posterOf(frame)
   render(
     // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form
     <div part="placeholder" role="group" aria-label={frame.title || label}>
-      {frame.title && <b>{frame.title}</b>}
-      <p>{texts.frameText.replace('{service}', label)}</p>
+      {poster && <img src={poster} alt="" />}
+      <div class="told">
+        {frame.title && <b>{frame.title}</b>}
+        <p>{texts.frameText.replace('{service}', label)}</p>
+        {provider && (
+          <p class="small">
+            {texts.provider}: {provider}
+          </p>
+        )}
+      </div>
       <div class="acts">
         <button type="button" class="quiet" onClick={() => consent.release(frame)}>
           {texts.allowOnce}
@@ -66,4 +82,12 @@ function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement):
     restore()
     if (hadFocus) frame.focus()
   }
+}
+
+/** A picture that the page has of what is blocked. Only of this site: any other host would hear of the visit. */
+function posterOf({ dataset }: HTMLElement): string | undefined {
+  const { assentPoster } = dataset
+  if (!assentPoster) return undefined
+  const { origin, href } = new URL(assentPoster, document.baseURI)
+  return origin === location.origin ? href : undefined
 }

@@ -23,16 +23,16 @@ dialog[open] {
 ::backdrop {
   background: #0006;
 }
-header {
+.head {
   display: flex;
   justify-content: space-between;
   align-items: center;
   gap: 16px;
 }
-header, footer, .body {
+.head, .foot, .body {
   padding: 12px 24px;
 }
-header button {
+.head button {
   flex: none;
   margin-inline-end: -16px;
 }
@@ -50,12 +50,32 @@ h3 {
   overscroll-behavior: contain;
 }
 section .plain {
+  flex: none;
   padding: 0;
 }
-footer {
+.links {
+  display: flex;
+  gap: 0 24px;
+}
+.said {
+  position: fixed;
+  inset: 12px 12px auto;
+  width: fit-content;
+  padding: 12px 16px;
+  margin: auto;
+  color: var(--text);
+  background: var(--assent-surface, Canvas);
+  border: 1px solid var(--line);
+  border-radius: var(--assent-radius, 8px);
+  pointer-events: none;
+}
+.said:empty {
+  opacity: 0;
+}
+.foot {
   border-top: 1px solid var(--line);
 }
-footer p:not(:empty) {
+.foot p:not(:empty) {
   padding-bottom: 8px;
 }
 section {
@@ -73,7 +93,7 @@ section {
   flex: 1;
   font-weight: 600;
 }
-.row span, section p, dt, summary, footer p {
+.row span, section p, dt, summary, .foot p {
   color: var(--muted);
   font-size: 14px;
 }

@@ -1,10 +1,10 @@
-import { Component, type ComponentChild } from 'preact'
-import type { Service } from '../types.ts'
+import { Component, type ComponentChild, type ComponentType } from 'preact'
+import type { ConsentRecord, Service } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
+import { prevailingIn } from './prevailing.ts'
 import { Question } from './question.tsx'
-import { Receipt } from './receipt.tsx'
-import { Sheet } from './sheet.tsx'
+import { Sheet, type SheetProps } from './sheet.tsx'
 import { textIn } from './text-in.ts'
 import { createTicks } from './ticks.ts'
 import { Told } from './told.tsx'
@@ -12,12 +12,39 @@ import { Told } from './told.tsx'
 /** The second layer, or the one question that was asked. */
 export function Layer({ consent, texts, id }: Given & { id?: string | undefined }): ComponentChild {
   const given = { consent, texts }
-  return id ? <Question {...given} id={id} key={id} /> : <Preferences {...given} />
+  return id ? (
+    <Question {...given} id={id} key={id} />
+  ) : (
+    <Preferences {...given} record={consent.record} Frame={Sheet} />
+  )
+}
+
+interface PreferencesProps extends Given {
+  /** What they stand in: a dialog, or a panel of the page. */
+  Frame: ComponentType<SheetProps>
+  /** Another one, and all starts again from what was recorded. */
+  record: ConsentRecord | undefined
 }
 
 /** Every category and service with a switch of its own. Nothing counts before it is saved. */
-class Preferences extends Component<Given> {
+export class Preferences extends Component<PreferencesProps> {
   ticks = createTicks(this.props.consent)
+  /** Fetched once there is a record: a first visit has none. */
+  Receipt?: typeof import('./receipt.tsx').Receipt
+
+  override componentDidMount(): void {
+    if (this.props.record && !this.Receipt)
+      import('./receipt.tsx').then(({ Receipt }) => {
+        this.Receipt = Receipt
+        this.forceUpdate()
+      })
+  }
+
+  override componentDidUpdate({ record }: PreferencesProps): void {
+    if (record === this.props.record) return
+    this.ticks.reset()
+    this.componentDidMount()
+  }
 
   row(each: { id: string }, isRequired: boolean): ComponentChild {
     const { texts } = this.props
@@ -64,11 +91,13 @@ class Preferences extends Component<Given> {
   }
 
   override render(): ComponentChild {
-    const { consent, texts } = this.props
+    const { consent, texts, Frame } = this.props
     const { categories, policy, locale } = consent.config
     const { choices, wouldReload } = this.ticks
+    const { Receipt } = this
+    const prevailing = prevailingIn(this.props)
     return (
-      <Sheet
+      <Frame
         consent={consent}
         texts={texts}
         part="preferences"
@@ -118,7 +147,7 @@ class Preferences extends Component<Given> {
             )}
           </section>
         ))}
-        <Receipt {...this.props} />
+        {Receipt && <Receipt consent={consent} texts={texts} />}
         <section>
           {policy?.url && (
             <p>
@@ -130,16 +159,9 @@ class Preferences extends Component<Given> {
               {texts.contact}: {textIn(policy.contact, locale)}
             </p>
           )}
-          {policy?.prevailing && policy.prevailing !== locale && (
-            <p>
-              {texts.prevailing.replace(
-                '{language}',
-                new Intl.DisplayNames(locale, { type: 'language' }).of(policy.prevailing) ?? '',
-              )}
-            </p>
-          )}
+          {prevailing && <p>{prevailing}</p>}
         </section>
-      </Sheet>
+      </Frame>
     )
   }
 }

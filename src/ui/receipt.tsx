@@ -1,46 +1,66 @@
-import { signal } from '@preact/signals'
 import { Component, type ComponentChild } from 'preact'
+import { Forget } from './forget.tsx'
 import type { Given } from './given.ts'
 
-/** What was decided, when and under which policy, for the visitor to keep. */
-export class Receipt extends Component<Given> {
-  copied = signal('')
+interface ReceiptState {
+  copied?: string
   /** The receipt to copy by hand, where the browser keeps the clipboard to itself. */
-  shown = signal('')
+  shown?: string
+}
+
+/** What was decided, when and under which policy, for the visitor to keep or to have removed. */
+export class Receipt extends Component<Given, ReceiptState> {
+  get text() {
+    return JSON.stringify(this.props.consent.receipt(), null, 2)
+  }
 
   copy = async () => {
-    const { consent, texts } = this.props
-    const text = JSON.stringify(consent.receipt(), null, 2)
+    const { text } = this
     try {
       await navigator.clipboard.writeText(text)
-      this.copied.value = texts.copied
+      this.setState({ copied: this.props.texts.copied })
     } catch {
-      this.shown.value = text
+      this.setState({ shown: text })
     }
   }
 
-  override render({ consent, texts }: Given): ComponentChild {
+  download = () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([this.text], { type: 'application/json' }))
+    link.download = 'receipt.json'
+    link.click()
+    // Firefox reads it a moment later.
+    setTimeout(() => URL.revokeObjectURL(link.href), 1e4)
+  }
+
+  override render({ consent, texts }: Given, { copied, shown }: ReceiptState): ComponentChild {
     const { record, config } = consent
     if (!record) return
     const date = new Intl.DateTimeFormat(config.locale, { dateStyle: 'long', timeStyle: 'short' })
     return (
       <section>
         <h3>{texts.recordTitle}</h3>
-        <p>{texts.recordDate.replace('{date}', date.format(record.time))}</p>
+        <p role="status">{texts.recordDate.replace('{date}', date.format(record.time))}</p>
         <p>{texts.recordId.replace('{id}', record.id)}</p>
         {record.policy && <p>{texts.recordPolicy.replace('{version}', record.policy)}</p>}
-        <button type="button" class="plain" onClick={this.copy}>
-          {texts.copy}
-        </button>
-        {this.shown.value && (
+        <div class="links">
+          <button type="button" class="plain" onClick={this.copy}>
+            {texts.copy}
+          </button>
+          <button type="button" class="plain" onClick={this.download}>
+            {texts.download}
+          </button>
+        </div>
+        {shown && (
           <textarea
             readOnly
             aria-label={texts.recordTitle}
-            value={this.shown}
+            value={shown}
             ref={(area) => area?.select()}
           />
         )}
-        <p role="status">{this.copied}</p>
+        <p role="status">{copied}</p>
+        <Forget consent={consent} texts={texts} />
       </section>
     )
   }

@@ -1,20 +1,18 @@
 import type { Stop } from '../types.ts'
 
 /**
- * As long as a layer stands at an edge of the window, the page scrolls to beside it, and further at
- * its end: what has the focus is never hidden beneath (WCAG 2.4.11).
+ * As long as a layer stands over the page's end, the page scrolls to above it, and further at its
+ * end: what has the focus is never hidden beneath (WCAG 2.4.11). Nothing on the page moves by it.
  */
-export function reserveScrollPadding(layer: HTMLElement, edge: 'Top' | 'Bottom'): Stop {
+export function reserveScrollPadding(layer: HTMLElement): Stop {
   const { style } = document.documentElement
-  const padding = `padding${edge}` as const
-  const scrollPadding = `scrollPadding${edge}` as const
-  const before: [string, string] = [style[padding], style[scrollPadding]]
+  const before = [style.paddingBottom, style.scrollPaddingBottom] as const
   const observer = new ResizeObserver(() => {
-    style[padding] = style[scrollPadding] = `${layer.offsetHeight}px`
+    style.paddingBottom = style.scrollPaddingBottom = `${innerHeight - layer.offsetTop}px`
   })
   observer.observe(layer)
   return () => {
     observer.disconnect()
-    ;[style[padding], style[scrollPadding]] = before
+    ;[style.paddingBottom, style.scrollPaddingBottom] = before
   }
 }

@@ -1,20 +1,12 @@
-import type { ComponentChild, ComponentChildren } from 'preact'
+import { Component, type ComponentChild, type ComponentChildren } from 'preact'
 import type { Given } from './given.ts'
+import { sheetOf, wear } from './host.ts'
 import { preferencesStyles } from './preferences-styles.ts'
 
-const styles = new CSSStyleSheet()
-styles.replaceSync(preferencesStyles)
+/** What dialogs and panels wear. */
+export const styles = sheetOf(preferencesStyles)
 
-const open = (dialog: HTMLDialogElement | null) => {
-  if (!dialog) return
-  const root = dialog.getRootNode() as ShadowRoot
-  if (!root.adoptedStyleSheets.includes(styles))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles]
-  dialog.showModal()
-  dialog.querySelector('h2')?.focus()
-}
-
-interface SheetProps extends Given {
+export interface SheetProps extends Given {
   part: string
   title: string
   children: ComponentChildren
@@ -23,32 +15,41 @@ interface SheetProps extends Given {
 }
 
 /** A modal dialog. Closing it, by Esc or its button, changes nothing. */
-export function Sheet({
-  consent,
-  texts,
-  part,
-  title,
-  children,
-  answers,
-}: SheetProps): ComponentChild {
-  return (
-    <dialog
-      part={part}
-      class="sheet"
-      aria-labelledby="title"
-      onClose={() => consent.close()}
-      ref={open}
-    >
-      <header>
-        <h2 part="title" id="title" tabIndex={-1}>
-          {title}
-        </h2>
-        <button type="button" part="close" class="plain" onClick={() => consent.close()}>
-          {texts.close}
-        </button>
-      </header>
-      <div class="body">{children}</div>
-      <footer>{answers}</footer>
-    </dialog>
-  )
+export class Sheet extends Component<SheetProps> {
+  isGone = false
+
+  /** The browser gives the focus back to what had it before, also where a decision ends the dialog. */
+  show = (dialog: HTMLDialogElement | null) => {
+    if (!dialog) return
+    wear(dialog.getRootNode() as ShadowRoot, styles)
+    dialog.showModal()
+    dialog.querySelector('h2')?.focus()
+    return () => {
+      this.isGone = true
+      dialog.close()
+    }
+  }
+
+  override render({ consent, texts, part, title, children, answers }: SheetProps): ComponentChild {
+    return (
+      <dialog
+        part={part}
+        class="sheet"
+        aria-labelledby="title"
+        onClose={() => this.isGone || consent.close()}
+        ref={this.show}
+      >
+        <div class="head">
+          <h2 part="title" id="title" tabIndex={-1}>
+            {title}
+          </h2>
+          <button type="button" part="close" class="plain" onClick={() => consent.close()}>
+            {texts.close}
+          </button>
+        </div>
+        <div class="body">{children}</div>
+        <div class="foot">{answers}</div>
+      </dialog>
+    )
+  }
 }

@@ -11,6 +11,7 @@ const TAKEN_OVER = [
   'alignSelf',
   'justifySelf',
   'maxWidth',
+  'verticalAlign',
 ] as const
 
 /**
@@ -27,7 +28,9 @@ export function standIn(element: HTMLElement, frame: HTMLElement): Stop {
   const { style } = element
 
   for (const name of TAKEN_OVER) style[name] = seen[name]
-  style.display = seen.display === 'inline' ? 'inline-block' : seen.display
+  // A grid, so that what is in it fills it.
+  style.display =
+    seen.display === 'none' ? 'none' : /^inline/.test(seen.display) ? 'inline-grid' : 'grid'
   // A frame that fills its column keeps filling it when the window changes.
   style.width = width >= room - 1 ? '100%' : `${width}px`
   style.aspectRatio = /\d/.test(seen.aspectRatio) ? seen.aspectRatio : `${width} / ${height}`

@@ -59,19 +59,26 @@ button {
   position: fixed;
   inset: auto -1px -1px;
   max-height: 50dvh;
-  gap: 16px 32px;
-  padding: var(--space) max(var(--space), 50% - 560px);
+  gap: 0 32px;
+  padding: var(--space) max(var(--space), 50% - 560px, env(safe-area-inset-left)) 0;
   overflow: auto;
+  scroll-padding-bottom: 120px;
   color: var(--text);
   background: var(--assent-surface, Canvas);
   border: 1px solid var(--assent-line, #8885);
   box-shadow: 0 0 32px #0002;
 }
-.top {
-  inset: -1px -1px auto;
-}
 .layer > div {
   flex: 1 1 320px;
+  padding-bottom: max(var(--space), env(safe-area-inset-bottom));
+}
+@media (min-height: 400px) {
+  .layer > .acts {
+    position: sticky;
+    bottom: 0;
+    background: inherit;
+    box-shadow: 0 -8px var(--assent-surface, Canvas);
+  }
 }
 @media print {
   :host {

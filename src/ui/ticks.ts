@@ -6,6 +6,8 @@ export interface Ticks {
   /** Whether a category, service or option is ticked. */
   of(id: string): Signal<boolean>
   tick(id: string, isOn: boolean): void
+  /** Forgets what is ticked: back to what was recorded. */
+  reset(): void
   /** What saving would decide. */
   choices(): Record<string, Choice>
   /** Whether saving would take back what runs and cannot be unloaded. */
@@ -24,6 +26,9 @@ export function createTicks(consent: Consent<string, string>): Ticks {
 
   return {
     of,
+    reset() {
+      for (const id in ticked) of(id).value = consent.isGranted(id)
+    },
     tick(id, isOn) {
       const home = services.find((service) => service.id === id)?.category ?? id
       const inside = categories.find((category) => category.id === home)?.services ?? []

@@ -2,7 +2,17 @@ import { beforeEach, expect, test } from 'vitest'
 import { adUrl, loaderUrl, serveVendors, vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { CLIENT, ORIGIN, PUSH, SLOT, servePage, serveSite, TAG, tagWith } from './job-site.ts'
+import {
+  CLIENT,
+  ORIGIN,
+  PUSH,
+  SLOT,
+  servePage,
+  serveSite,
+  TAG,
+  tagWith,
+  untilLoads,
+} from './job-site.ts'
 
 type Assent = import('../../src/types.ts').Consent<string, string>
 declare const assent: Assent
@@ -150,7 +160,7 @@ describeEngines('AdSense behind the tag', (run) => {
     })
     const loaded = tab.loads
     await tab.evaluate(() => assent.withdraw('advertising'))
-    await tab.poll(async () => tab.loads === loaded + 1, 'no reload')
+    await untilLoads(tab, loaded + 1)
     await tab.waitFor(() => document.readyState === 'complete' && assent.status === 'decided')
     expect((await tab.evaluate(stored)).filter(isGoogles)).toEqual([])
     expect(await tab.evaluate(stored)).toEqual(
@@ -221,7 +231,7 @@ describeEngines('AdSense behind the tag', (run) => {
     })
     await new Promise((done) => setTimeout(done, 300))
     expect(tab.loads).toBe(loaded)
-    await tab.poll(async () => tab.loads === loaded + 1, 'no reload')
+    await untilLoads(tab, loaded + 1)
     expect(await tab.waitFor(() => localStorage.getItem('draft'))).toBe('saved')
   })
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { ORIGIN, servePage, serveSite, tagWith } from './job-site.ts'
+import { ORIGIN, servePage, serveSite, tagWith, untilLoads } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const ran: string[]
@@ -141,7 +141,7 @@ describeEngines('The gate', (run) => {
     const tab = await openPage(
       `<template data-assent="analytics">
         <p id="said">Hello</p>
-        <script src="${VENDOR}/slow.js"></script><script>ran.push("inline")</script>
+        <script data-src="${VENDOR}/slow.js"></script><script>ran.push("inline")</script>
         <img data-src="${VENDOR}/inside.png" alt="">
       </template>`,
     )
@@ -228,7 +228,7 @@ describeEngines('The gate', (run) => {
     await grant(tab)
     await untilRan(tab, 'inline')
     await tab.evaluate(() => assent.withdraw('analytics'))
-    await tab.poll(async () => tab.loads === loaded + 1, 'no reload')
+    await untilLoads(tab, loaded + 1)
     await tab.waitFor(() => document.readyState === 'complete')
     expect(await tab.evaluate(() => ran)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { serveVendors } from '../stand-in/vendors.ts'
 import type { Run } from './harness/browsers.ts'
+import type { Tab } from './harness/tab.ts'
 
 export const ORIGIN = 'https://www.job.example'
 export const CLIENT = 'ca-pub-1234567890123456'
@@ -35,8 +36,18 @@ export function servePage({ internet }: Run, path: string, page: Page): string {
   const url = `https://${host}${path}`
   internet.page(
     url,
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Jobs</title>${head}</head><body><main><h1>Jobs</h1>${body}</main></body></html>`,
+    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Jobs</title>${head}</head><body><main><h1>Jobs</h1>${body}</main><footer><a href="#" data-assent-open>Privacy choices</a></footer></body></html>`,
     headers,
   )
   return url
+}
+
+/** Until a document was opened in the tab so many times, and the last one is complete. */
+export async function untilLoads(tab: Tab, count: number): Promise<void> {
+  // Asking the page is what brings WebKit's count up to date.
+  const isComplete = () => tab.evaluate(() => document.readyState === 'complete')
+  await tab.poll(
+    async () => (await isComplete()) && tab.loads === count,
+    () => `${tab.loads} loads, not ${count}`,
+  )
 }

@@ -21,7 +21,7 @@ const ways: Record<string, string> = {
   'inline script with a WebSocket': `<script type="text/plain" ${A}>new WebSocket('wss://vendor.example/socket')</script>`,
   'inline script with a worker': `<script type="text/plain" ${A}>new Worker(URL.createObjectURL(new Blob(["fetch('${VENDOR}/worker', { mode: 'no-cors' })"], { type: 'text/javascript' })))</script>`,
   'inline script that creates a script': `<script type="text/plain" ${A}>const script = document.createElement('script'); script.src = '${VENDOR}/created.js'; document.head.append(script)</script>`,
-  'template with a script': `<template ${A}><script src="${VENDOR}/template.js"></script></template>`,
+  'template with a script': `<template ${A}><script data-src="${VENDOR}/template.js"></script></template>`,
   'template with an image': `<template ${A}><img data-src="${VENDOR}/template.png" alt=""></template>`,
   frame: `<iframe ${A} data-src="${VENDOR}/frame" title="Frame"></iframe>`,
   image: `<img ${A} data-src="${VENDOR}/image.png" alt="">`,

@@ -114,7 +114,7 @@ test('reserves room for what has the focus, and gives it back', async () => {
       disconnect() {}
     },
   )
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(180)
+  vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get').mockReturnValue(innerHeight - 180)
   const { style } = document.documentElement
   style.scrollPaddingBottom = '8px'
   const { consent } = mounted()

@@ -87,15 +87,13 @@ test('stop leaves the frame as it was', async () => {
   expect(document.body.innerHTML).toBe(FRAME)
 })
 
-test('the trigger opens the preferences, and the focus returns to it', async () => {
-  const { consent, ui, root } = mounted({ ui: { trigger: true } })
+test('the trigger opens the preferences', async () => {
+  const { consent, ui } = mounted({ ui: { trigger: true } })
   const trigger = await ui.findByRole('button', { name: 'Privacy choices' })
-  trigger.focus()
   fireEvent.click(trigger)
   const close = await ui.findByRole('button', { name: 'Close' })
   fireEvent.click(close)
   expect(consent.calls).toEqual([['open', 'preferences'], ['close']])
-  expect(root.activeElement).toBe(trigger)
 })
 
 test('announces a change of the policy, with its date, until it is dismissed', async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { fireEvent, waitFor } from '@testing-library/preact'
+import { fireEvent, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { createFakeConsent } from './fake-consent.ts'
 import { mounted } from './mounted.ts'
+import { opened, press } from './opened.ts'
 
 // These pages have no way back, which is said elsewhere.
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
@@ -11,25 +11,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
   document.body.replaceChildren()
 })
-
-async function opened(options: Parameters<typeof createFakeConsent>[0] = {}) {
-  const all = mounted(options)
-  await all.consent.show('preferences')
-  const switchOf = (id: string) => all.root.querySelector(`[data-id="${id}"]`) as HTMLInputElement
-  const ticked = () =>
-    [...all.root.querySelectorAll<HTMLInputElement>('[part=switch]')]
-      .filter(({ checked }) => checked)
-      .map(({ dataset }) => dataset.id)
-  const click = async (...ids: string[]) => {
-    for (const id of ids) {
-      fireEvent.click(switchOf(id))
-      await Promise.resolve()
-    }
-  }
-  return { ...all, switchOf, ticked, click }
-}
-const press = (ui: Awaited<ReturnType<typeof opened>>['ui'], name: string) =>
-  fireEvent.click(ui.getByRole('button', { name }))
 
 test('is a modal dialog with a name, and its heading has the focus', async () => {
   const { ui, root } = await opened()
@@ -169,23 +150,22 @@ test('starts from the record again when it is opened again', async () => {
   expect(ticked()).toEqual([])
 })
 
-test('the focus returns to the link that opened it', async () => {
-  document.body.innerHTML = '<a href="#" data-assent-open>Choices</a>'
-  const link = document.querySelector('a')
-  link?.focus()
-  const { ui } = await opened()
+test('lies on the banner that it was opened from', async () => {
+  const { consent, ui } = mounted()
+  await consent.show('banner')
+  await consent.show('preferences')
+  expect(ui.getByRole('region')).toBeTruthy()
   press(ui, 'Close')
-  expect(document.activeElement).toBe(link)
+  expect(ui.queryByRole('dialog')).toBeNull()
+  expect(ui.getByRole('region')).toBeTruthy()
 })
 
-test('gives way to the banner that it was opened from, where the focus goes on', async () => {
-  const { consent, ui, root } = mounted()
+test('a decision ends it without closing what is beneath a second time', async () => {
+  const { consent, ui } = mounted()
   await consent.show('banner')
-  ui.getByRole('button', { name: 'Choose in detail' }).focus()
   await consent.show('preferences')
-  expect(ui.queryByRole('region')).toBeNull()
-  press(ui, 'Close')
-  expect(root.activeElement?.textContent).toBe('Choose in detail')
+  fireEvent.click(within(ui.getByRole('dialog')).getByRole('button', { name: 'Reject all' }))
+  expect(consent.calls).toEqual([['denyAll', 'preferences']])
 })
 
 test('does not appear where it was closed while it was fetched', async () => {
@@ -242,46 +222,4 @@ test("a service's own words come before ours", async () => {
     ],
   })
   expect(root.querySelector('dl')?.textContent).toContain('A week')
-})
-
-test('says when the choice cannot be kept', async () => {
-  const { root } = await opened({ storage: 'memory' })
-  expect(root.textContent).toContain('this choice holds for this page only')
-})
-
-test('shows the record and copies out the receipt', async () => {
-  const copied: string[] = []
-  vi.stubGlobal(
-    'navigator',
-    Object.create(navigator, {
-      clipboard: { value: { writeText: async (text: string) => void copied.push(text) } },
-    }),
-  )
-  const { ui, root } = await opened({ choices: { advertising: 'denied' } })
-  expect(root.textContent).toContain('November 23, 2026')
-  expect(root.textContent).toContain('3f2a9c1e-5b7d-4e80-9a61-0c4d2b8f7e15')
-  expect(root.textContent).toContain('2026-11-01')
-  press(ui, 'Copy as a receipt')
-  await ui.findByText('Copied.')
-  expect(JSON.parse(copied[0] ?? '')).toMatchObject({ schema: 'assent-receipt/1' })
-})
-
-test('shows the receipt to copy by hand where the clipboard is refused', async () => {
-  vi.stubGlobal(
-    'navigator',
-    Object.create(navigator, {
-      clipboard: { value: { writeText: () => Promise.reject(new Error('refused')) } },
-    }),
-  )
-  const { ui } = await opened({ choices: { advertising: 'denied' } })
-  press(ui, 'Copy as a receipt')
-  const area = (await ui.findByRole('textbox')) as HTMLTextAreaElement
-  expect(JSON.parse(area.value)).toMatchObject({ schema: 'assent-receipt/1' })
-})
-
-test('names whom to ask, and the language that prevails in every other', async () => {
-  const policy = { version: '1', contact: 'privacy@job.example', prevailing: 'ko' }
-  const { root } = await opened({ policy })
-  expect(root.textContent).toContain('privacy@job.example')
-  expect(root.textContent).toContain('Korean')
 })

@@ -28,7 +28,7 @@ const services = [
 test('asks one question, with what it is about', async () => {
   const { consent, ui } = mounted({ categories, services })
   await consent.show('ask', 'voice')
-  const dialog = ui.getByRole('dialog', { name: 'Do you agree? Voice recording' })
+  const dialog = ui.getByRole('dialog', { name: 'Voice recording: do you agree?' })
   for (const text of ['Your answer is recorded for practice.', '30 days', 'Your voice'])
     expect(dialog.textContent).toContain(text)
 })
@@ -48,7 +48,7 @@ test('answers with two buttons of the same kind', async () => {
 test('asks about a single service', async () => {
   const { consent, ui } = mounted({ categories, services })
   await consent.show('ask', 'recorder')
-  expect(ui.getByRole('dialog', { name: 'Do you agree? Recorder' }).textContent).toContain(
+  expect(ui.getByRole('dialog', { name: 'Recorder: do you agree?' }).textContent).toContain(
     '30 days',
   )
 })

@@ -1,0 +1,41 @@
+export interface ScriptTools {
+  nonce: string
+  /** Makes addresses and texts that a page under Trusted Types takes. */
+  trusted: { createScriptURL(url: string): string; createScript(text: string): string }
+}
+
+/** A vendor reads its own tag: AdSense complains of every `data-*` that is not its own. */
+const OURS = /^(src|type|data-(src|type|assent.*))$/
+
+/**
+ * Changing the type of a blocked script runs nothing, so a copy takes its place: a new one, for a
+ * clone remembers that it came by `innerHTML`, which never runs.
+ */
+export function copyScript(blocked: HTMLScriptElement, { nonce, trusted }: ScriptTools) {
+  const { src = blocked.getAttribute('src'), type = '' } = blocked.dataset
+  const script = document.createElement('script')
+  for (const { name, value } of blocked.attributes) {
+    // Trusted, for it may be an `onload=`.
+    if (!OURS.test(name)) script.setAttribute(name, trusted.createScript(value))
+  }
+  script.type = type
+  script.async = blocked.hasAttribute('async')
+  script.nonce = nonce
+  if (src) script.src = trusted.createScriptURL(src)
+  else script.text = trusted.createScript(blocked.text)
+  return script
+}
+
+/** A dead host holds the scripts behind it back for this long, and no longer. */
+const LIMIT_MS = 3000
+
+/** Resolves when the next may run. An inline classic script has run at once, an async one waits for nobody. */
+export function whenOver(script: HTMLScriptElement): Promise<unknown> | undefined {
+  return !script.async && (script.src || script.type === 'module')
+    ? new Promise((done) => {
+        script.addEventListener('load', done)
+        script.addEventListener('error', done)
+        setTimeout(done, LIMIT_MS)
+      })
+    : undefined
+}

@@ -1,0 +1,50 @@
+import { Component, type ComponentChild } from 'preact'
+import { type Given, labelOf } from './given.ts'
+
+/**
+ * Removes the record and what the services stored here. The button stands behind a disclosure that
+ * names what goes, so that nobody presses it by mistake.
+ */
+export class Forget extends Component<Given> {
+  forget = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    const { texts } = this.props
+    const consent = this.props.consent as Given['consent'] & { forget(): void }
+    const root = currentTarget.getRootNode() as ShadowRoot
+    const heading = currentTarget.closest('[part=preferences]')?.querySelector('h2')
+    consent.forget()
+    // Where the preferences are a panel of the page, they stay and the button goes.
+    heading?.focus()
+    say(texts.forgotten, root)
+  }
+
+  override render({ consent, texts }: Given): ComponentChild {
+    const { services, cookie } = consent.config
+    const storing = services.filter(({ cookies, storage }) => cookies || storage)
+    const names = storing.map((service) => labelOf({ consent, texts }, service))
+    return (
+      <details>
+        <summary>{texts.forget}</summary>
+        <p>
+          {texts.storage}: {[cookie.name, ...names].join(', ')}
+        </p>
+        <button type="button" class="quiet" onClick={this.forget}>
+          {texts.forget}
+        </button>
+      </details>
+    )
+  }
+}
+
+/** A line at the edge of the window, until the visitor goes on; it takes no focus and no click. */
+function say(text: string, root: ShadowRoot): void {
+  const line = document.createElement('p')
+  line.role = 'status'
+  line.className = 'said'
+  root.append(line)
+  // A screen reader reads what changes in an element it knows already.
+  setTimeout(() => {
+    line.textContent = text
+    for (const event of ['pointerdown', 'focusin'])
+      document.addEventListener(event, () => line.remove(), { once: true })
+  }, 100)
+}

@@ -1,0 +1,155 @@
+/** What the first layer wears where it is no bar at the bottom. */
+export const layoutsStyles = /* css */ `
+.top {
+  inset: -1px -1px auto;
+  padding-top: max(var(--space), env(safe-area-inset-top));
+}
+.card {
+  --space: 20px;
+  --edge: 16px;
+  inset: auto;
+  bottom: max(var(--edge), env(safe-area-inset-bottom));
+  flex-flow: column;
+  align-items: stretch;
+  width: 400px;
+  max-width: calc(100% - 2 * var(--edge));
+  max-height: min(80dvh, 720px);
+  padding: 16px var(--space) 0;
+  border-radius: calc(var(--assent-radius, 8px) * 1.5);
+}
+.card > div, .card > form {
+  flex: none;
+  padding-bottom: 8px;
+}
+.card.top {
+  top: max(var(--edge), env(safe-area-inset-top));
+  bottom: auto;
+}
+.start {
+  inset-inline-start: max(var(--edge), env(safe-area-inset-left));
+}
+.end {
+  inset-inline-end: max(var(--edge), env(safe-area-inset-right));
+}
+.corner {
+  --space: 16px;
+  width: 320px;
+  font-size: 14px;
+  line-height: 20px;
+}
+.corner h2 {
+  font-size: 15px;
+  line-height: 24px;
+}
+.center {
+  --space: 28px;
+  inset: 0;
+  width: 480px;
+  height: fit-content;
+  padding-top: 24px;
+  margin: auto;
+}
+.card .plain {
+  flex-basis: 100%;
+}
+.switches {
+  flex: 1 1 280px;
+  padding-bottom: var(--space);
+}
+.switches label {
+  display: flex;
+  gap: 4px 12px;
+  align-items: center;
+  min-height: 44px;
+  padding: 4px 0 8px;
+}
+.switches label > span {
+  flex: 1;
+}
+small {
+  display: block;
+  font-size: 13px;
+  line-height: 20px;
+}
+small, .state {
+  color: var(--assent-muted, color-mix(in srgb, var(--text) 75%, Canvas));
+}
+.state {
+  order: -1;
+  font-size: 13px;
+  font-style: normal;
+}
+.switches label > span {
+  order: -2;
+}
+.state > :last-child, :checked + .state > :first-child {
+  display: none;
+}
+:checked + .state > :last-child {
+  display: inline;
+}
+.quiet {
+  color: inherit;
+  background: none;
+  border-color: #888;
+}
+.switches button {
+  width: 100%;
+}
+input {
+  flex: none;
+  appearance: none;
+  width: 44px;
+  height: 24px;
+  padding: 3px;
+  margin: 0;
+  border: 1px solid #888;
+  border-radius: 12px;
+}
+input::before {
+  content: "";
+  display: block;
+  width: 16px;
+  height: 16px;
+  background: var(--assent-muted, color-mix(in srgb, var(--text) 75%, Canvas));
+  border-radius: 50%;
+}
+input:checked {
+  background: var(--accent);
+  border-color: var(--accent);
+}
+input:checked::before {
+  margin-inline-start: auto;
+  background: var(--assent-on-accent, Canvas);
+}
+@media (max-width: 640px) {
+  .card {
+    --space: 16px;
+    --edge: 12px;
+    width: auto;
+    max-height: 50dvh;
+  }
+  .choices {
+    max-height: 66dvh;
+  }
+  .start, .end {
+    inset-inline: var(--edge);
+  }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .card {
+    animation: 0.16s show;
+  }
+  @keyframes show {
+    from {
+      opacity: 0;
+      translate: 0 8px;
+    }
+  }
+}
+@media (forced-colors: active) {
+  input::before, input:checked::before {
+    background: ButtonText;
+  }
+}
+`
