@@ -1,5 +1,5 @@
 import { LOCALES } from './locales/list.ts'
-import type { AdSenseOptions, Consent, ConsentConfig, ResolvedConfig } from './types.ts'
+import type { AdSenseOptions, ConsentConfig, ResolvedConfig } from './types.ts'
 
 /** A developer's mistake: option, value and remedy in one sentence. */
 function need(isRight: unknown, option: string, value: unknown, remedy: string): void {
@@ -53,7 +53,7 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
   )
   if (policy) {
     const { version, url, upcoming } = policy
-    need(version && version.length <= 64, 'policy.version', `"${version}"`, '1 to 64 characters')
+    need((version ?? '').length <= 64, 'policy.version', `"${version}"`, 'at most 64 characters')
     need(isAddress(url), 'policy.url', url, 'an http(s) address')
     if (upcoming) {
       need(
@@ -78,32 +78,4 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
 export function checkAdSense(options: string | AdSenseOptions): void {
   const client = typeof options === 'string' ? options : options.client
   need(/^ca-pub-\d{16}$/.test(client), 'adsense', client, 'ca-pub- and 16 digits')
-}
-
-/** A vendor's own tag: left on the page it runs before anybody was asked, and cannot be held back. */
-const FORGOTTEN: Record<string, string> = {
-  adsense: 'script[src*="/pagead/js/adsbygoogle.js"]:not([type="text/plain"])',
-}
-
-/**
- * Names what the page's markup gets wrong: categories and services that nobody configured, and
- * vendors' own tags. Call it when all of the markup is there.
- */
-export function checkMarkup({ config, isGranted }: Consent<string, string>): void {
-  const known = [...config.categories, ...config.services].map(({ id }) => id)
-  const followed = [...document.querySelectorAll<HTMLElement>('[data-assent]')].map(
-    ({ dataset }) => dataset.assentService || dataset.assent || '',
-  )
-  for (const id of new Set(followed)) {
-    if (!known.includes(id)) {
-      console.error(`Assent: nothing is called "${id}": what waits for it stays blocked.`)
-    }
-  }
-  for (const id of known) {
-    const tag = FORGOTTEN[id]
-    // Once granted, the tag may be ours.
-    if (tag && !isGranted(id) && document.querySelector(tag)) {
-      console.error(`Assent: ${id} runs before consent by a tag of its own: remove ${tag}.`)
-    }
-  }
 }

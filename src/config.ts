@@ -1,3 +1,4 @@
+import { LOCALES } from './locales/list.ts'
 import { adsense } from './services/adsense.ts'
 import type { ConsentConfig, ResolvedCategory, ResolvedConfig } from './types.ts'
 
@@ -13,12 +14,13 @@ export interface Point {
 export interface Plan {
   config: ResolvedConfig
   points: Point[]
+  /** It cannot work: nothing may start. `check.ts` says why. */
+  isWrong: unknown
 }
 
 /**
- * Fills in the defaults. What cannot work is refused by `check.ts`, which returning visitors need not
- * download: here a mistake can only keep the gate shut (a service whose category nobody knows is no
- * point, and is never granted).
+ * Fills in the defaults, and sees whether it can work at all. Why not is said by `check.ts`, which
+ * only a page with such a config downloads.
  */
 export function resolveConfig(options: ConsentConfig, locale: string): Plan {
   const { adsense: client, services = [] } = options
@@ -33,7 +35,13 @@ export function resolveConfig(options: ConsentConfig, locale: string): Plan {
     id,
     services: vendors.filter(({ category }) => category === id),
   }))
+  const cookie = { name: 'assent', path: '/', days: 180, ...options.cookie }
   return {
+    isWrong:
+      (client && !/^ca-pub-\d{16}$/.test(typeof client === 'string' ? client : client.client)) ||
+      all.some(({ category }) => !given[category]) ||
+      [cookie, ...categories].some(({ days = 1 }) => !(days >= 1 && days <= 400)) ||
+      !(options.texts || LOCALES.includes(locale)),
     points: categories.flatMap((category) =>
       [category, ...all.filter((service) => service.category === category.id)].map((one) => ({
         id: one.id,
@@ -48,7 +56,7 @@ export function resolveConfig(options: ConsentConfig, locale: string): Plan {
       ...options,
       categories,
       services: all,
-      cookie: { name: 'assent', path: '/', days: 180, ...options.cookie },
+      cookie,
       locale,
     } as ResolvedConfig,
   }

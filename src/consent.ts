@@ -6,7 +6,7 @@ import { createGate, type Gate } from './gate/gate.ts'
 import { createLeases } from './leases.ts'
 import { findLocale } from './locale.ts'
 import { findNonce } from './nonce.ts'
-import { whenClicked, whenShown } from './page.ts'
+import { whenClicked, whenParsed, whenShown } from './page.ts'
 import { randomId } from './random-id.ts'
 import { createReceipt } from './receipt.ts'
 import { createRecordStore } from './record/store.ts'
@@ -32,7 +32,8 @@ export function createConsent(
 ): Handle {
   const gpc =
     (globalThis.navigator as { globalPrivacyControl?: unknown })?.globalPrivacyControl === true
-  const plan = resolveConfig(options, options.locale || findLocale())
+  const plan = resolveConfig(options, findLocale(options.locale))
+  if (plan.isWrong) throw new TypeError('Assent: the config cannot work')
   const { config, points } = plan
   const { services, cookie } = config
   const ids = points.map(({ id }) => id)
@@ -101,7 +102,10 @@ export function createConsent(
 
   function reread(): void {
     const found = read()
-    if (found?.id !== record?.id) react(found, 'tab')
+    if (found?.id === record?.id) return
+    // An older one came through late (Firefox tells its processes of cookies in turn): ours goes again.
+    if (found && record && found.time < record.time) store.write(record)
+    else react(found, 'tab')
   }
 
   function react(next: ConsentRecord | undefined, origin: 'here' | 'tab'): void {
@@ -165,7 +169,14 @@ export function createConsent(
       })
     }
     hide = createSlots()
-    gate = createGate({ ...events, isGranted, nonce, running, signal, trusted })
+    gate = createGate({
+      ...events,
+      isGranted,
+      nonce,
+      running,
+      signal,
+      trusted,
+    })
     // A blocked frame wants a placeholder.
     on('block', views.load)
     follow()
@@ -175,6 +186,17 @@ export function createConsent(
       ({ dataset }) => views.open((dataset.assentOpen || 'preferences') as View),
       signal,
     )
+    // What stands on the page beside the layers comes with the interface.
+    whenParsed(() => {
+      const { ui, policy } = config
+      if (
+        (ui && ui.trigger) ||
+        policy?.upcoming ||
+        document.querySelector('[data-assent-settings],[data-assent-declaration]')
+      ) {
+        views.load()
+      }
+    }, signal)
     // A frame of another site shares nothing with it; a banner in each frame of this one is too many.
     if (statusNow() !== 'decided' && decisions.asked[0] && (options.ui || window === top)) {
       views.open('banner')
@@ -216,6 +238,10 @@ export function createConsent(
       return said() ?? 'denied'
     },
     release: (element) => gate?.release(element),
+    forget() {
+      store.clear()
+      react(undefined, 'here')
+    },
     push(...runs) {
       for (const run of runs) guard('push', () => run(handle))
     },

@@ -56,11 +56,16 @@ page.createConsent = (config = {}) => createConsent(config, mountUi)
 const before = page.assent
 // A second copy of the tag: one consent is enough.
 if (!(tag && 'manual' in tag.dataset) && !(before && 'decide' in before)) {
+  let config: ConsentConfig | undefined
   try {
-    const consent = (page.assent = page.createConsent(configOf(tag?.dataset)))
+    config = configOf(tag?.dataset)
+    const consent = (page.assent = page.createConsent(config))
     if (Array.isArray(before)) consent.push(...before)
   } catch (error) {
-    // The page goes on without us: what is blocked stays blocked.
-    console.error(error)
+    // The page goes on without us, with the gate shut; the developer is told why.
+    load('assent-check.js').then(
+      ({ explain }: typeof import('./explain.ts')) => explain(config, error),
+      () => console.error(error),
+    )
   }
 }

@@ -17,8 +17,16 @@ export function whenClicked(
       const element = (event.target as Element).closest?.<HTMLElement>(selector)
       if (!element) return
       event.preventDefault()
+      // Safari does not focus a link that is clicked: the focus is to come back here.
+      element.focus()
       run(element)
     },
     { signal },
   )
+}
+
+/** Runs when all of the page's own markup is there. */
+export function whenParsed(run: () => void, signal: AbortSignal): void {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', run, { signal })
+  else run()
 }

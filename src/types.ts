@@ -359,6 +359,8 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
     options?: { signal?: AbortSignal },
   ): Stop
   receipt(): Receipt | undefined
+  /** Removes the record and all that can be erased: the visitor is as new. */
+  forget(): void
   /** Opens a layer; resolves when it is shown, or when the interface could not be loaded. Default: `preferences` once decided, `banner` before. */
   open(view?: 'banner' | 'preferences'): Promise<void>
   close(): void

@@ -37,7 +37,13 @@ export function createViews({ emit, report }: Events, mount: () => Promise<Stop 
       if (!layers.includes(view)) return
       const waits: PromiseLike<unknown>[] = []
       emit('open', { view, ...(category && { category }) }, waits)
-      for (const wait of waits) await wait
+      try {
+        for (const wait of waits) await wait
+      } catch (error) {
+        // A part of the interface did not come: there is nothing to see.
+        close()
+        report(error, 'ui')
+      }
     },
     stop(): void {
       closeAll()

@@ -16,6 +16,7 @@ export const site = {
     policy: '쿠키와 저장',
     choices: '개인정보 설정',
     developer: '개발자',
+    gallery: '모음',
     advertisement: '광고',
     video: '영상',
     missing: {
@@ -40,6 +41,7 @@ export const site = {
     policy: 'Cookies and storage',
     choices: 'Privacy choices',
     developer: 'Developer',
+    gallery: 'Gallery',
     advertisement: 'Advertisement',
     video: 'Video',
     missing: {

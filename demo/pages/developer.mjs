@@ -23,6 +23,7 @@ const variants = [
   ['layout=bar', 'bar'],
   ['layout=box', 'box'],
   ['layout=corner', 'corner'],
+  ['layout=center', 'center'],
   ['layout=choices', 'choices'],
 ]
 

@@ -76,6 +76,7 @@ function footer(context) {
         <a class="footer-link" href="${link(context, '/policy/')}">${text.policy}</a>
         <a class="footer-link" href="#" data-assent-open>${text.choices}</a>
         <a class="footer-link" href="${link(context, '/developer/')}">${text.developer}</a>
+        <a class="footer-link" href="${link(context, '/gallery/')}">${text.gallery}</a>
       </p>
     </div>
   </footer>`

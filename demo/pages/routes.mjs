@@ -2,6 +2,8 @@ import { articles } from '../content/articles.mjs'
 import { jobs } from '../content/jobs.mjs'
 import { articlePage } from './article.mjs'
 import { developerPage } from './developer.mjs'
+import { galleryPage } from './gallery.mjs'
+import { galleryFrame } from './gallery-frame.mjs'
 import { guidesPage } from './guides.mjs'
 import { homePage } from './home.mjs'
 import { jobsPage } from './jobs.mjs'
@@ -34,6 +36,8 @@ export function pageAt(context) {
   if (section === 'guides' && name === '') return guidesPage(context)
   if (section === 'guides') return found(articles, name, (article) => articlePage(context, article))
   if (section === 'policy' && name === '') return policyPage(context)
+  if (context.path === '/gallery/frame/') return galleryFrame(context)
+  if (section === 'gallery' && name === '') return galleryPage(context)
   if (section === 'developer' && name === '') return developerPage(context)
   return undefined
 }

@@ -45,7 +45,7 @@ function forStandIns(nonce, vendors) {
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data: ${vendors}`,
     `connect-src 'self' ${vendors}`,
-    `frame-src ${vendors}`,
+    `frame-src 'self' ${vendors}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",

@@ -17,22 +17,22 @@ export interface GateTools extends ScriptTools {
 
 /** Where a failure is said to have happened. */
 const WHERE = 'gate'
+const SELECTOR = '[data-assent]'
 
 export type Gate = ReturnType<typeof createGate>
 
 /**
  * Holds the elements that carry `data-assent`, those that are there and those that arrive later.
- * What waits is read off the page each time, so an element that leaves it is forgotten.
+ * Only what cannot be read off the page is remembered, so an element that leaves it is forgotten.
  */
 export function createGate(tools: GateTools) {
   const { emit, guard, isGranted, signal, trusted } = tools
   /** Whether an element was released; a script that was is not run again. */
   const released = new WeakMap<Element, boolean>()
+  /** Scripts that may run, in document order. */
+  const waiting = new Set<HTMLScriptElement>()
   let isRunning = false
 
-  const find = <Kind extends HTMLElement>(selector: string) => [
-    ...document.querySelectorAll<Kind>(selector),
-  ]
   const categoryOf = ({ dataset }: HTMLElement) => dataset.assent ?? ''
   /** What an element follows: its service, or else its category. */
   const idOf = (element: HTMLElement) => element.dataset.assentService || categoryOf(element)
@@ -63,19 +63,15 @@ export function createGate(tools: GateTools) {
     return whenOver(script)
   }
 
-  /**
-   * Runs what may run in document order, one after the other, as the parser would have had it. Looks
-   * anew each time: what was taken back before its turn, or has left the page, waits again.
-   */
+  /** One after the other, as the parser would have had it. */
   async function runScripts(): Promise<void> {
     if (isRunning) return
     isRunning = true
-    for (;;) {
-      const next = find<HTMLScriptElement>('script[data-assent]').find(
-        (script) => isGranted(idOf(script)) && !released.has(script),
-      )
-      if (!next || signal.aborted) break
-      const over = guard(WHERE, () => run(next))
+    for (const script of waiting) {
+      waiting.delete(script)
+      // Taken back before its turn, or gone from the page: it does not run.
+      const isDue = script.isConnected && !signal.aborted && isGranted(idOf(script))
+      const over = isDue && guard(WHERE, () => run(script))
       // No `await` without need: a decision has run what it could before it returns.
       if (over) await over
     }
@@ -83,24 +79,38 @@ export function createGate(tools: GateTools) {
   }
 
   /** Releases what may run or show now, and takes back what may not; or sees to new elements alone. */
-  function review(onlyNew?: boolean): void {
-    for (const element of find('[data-assent]:not(script)')) {
-      const isReleased = isGranted(idOf(element))
-      const wasReleased = released.get(element)
-      if (onlyNew ? wasReleased === undefined : wasReleased !== isReleased) {
-        setReleased(element, isReleased)
+  function review(root: ParentNode, isNew?: boolean): void {
+    for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) settle(element, isNew)
+  }
+
+  function settle(element: HTMLElement, isNew?: boolean): void {
+    const isReleased = isGranted(idOf(element))
+    const wasReleased = released.get(element)
+    if (element instanceof HTMLScriptElement) {
+      if (isReleased && !wasReleased) waiting.add(element)
+    } else if (isNew ? wasReleased === undefined : wasReleased !== isReleased) {
+      setReleased(element, isReleased)
+    }
+  }
+
+  const observer = new MutationObserver((mutations) => {
+    for (const { addedNodes } of mutations) {
+      for (const node of addedNodes as NodeListOf<HTMLElement>) {
+        if (node.dataset?.assent !== undefined) settle(node, true)
+        if (node.firstElementChild) review(node, true)
       }
     }
     runScripts()
-  }
-
-  const observer = new MutationObserver(() => review(true))
+  })
   observer.observe(document, { childList: true, subtree: true })
   signal.addEventListener('abort', () => observer.disconnect())
 
   return {
     /** Looks at every element again. */
-    review: () => review(),
+    review(): void {
+      review(document)
+      runScripts()
+    },
     /** Shows one element until the next review. */
     release: (element: Element) => setReleased(element as HTMLElement, true),
   }

@@ -32,6 +32,15 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
       }
       return newest
     },
+    clear(): void {
+      memory = undefined
+      attempt(() => localStorage.removeItem(name))
+      attempt(() => {
+        for (const one of [undefined, ...domains()]) {
+          Cookies.remove(name, attributes({ domain: one, path }))
+        }
+      })
+    },
     write(record: ConsentRecord): void {
       const text = (memory = encodeRecord(record))
       // Even where it does not stay: other tabs hear of it through their `storage` event.

@@ -2,9 +2,9 @@ import { DAY_MS } from '../decision.ts'
 import type { ConsentRecord } from '../types.ts'
 
 /*
- * A record as text is JSON, which any server can read. It is written and read without the page's
- * prototypes: a page that has patched `toJSON`, or added to `Object.prototype`, must not change what
- * the visitor said. The choices are whole words: no lost character turns a no into a yes.
+ * A record as text is JSON, which any server can read. Its last field is a checksum: a text that lost
+ * or changed a character is no record, so damage never grants. What is stringified has no prototype:
+ * `JSON.stringify` looks for `toJSON` on objects, and a page may have added one to all of them.
  */
 
 /** Longer texts are not ours: a record stays under 1 kB. */
@@ -12,13 +12,16 @@ const MAX_LENGTH = 1024
 /** A clock that was set back a little must not lose a decision. */
 const CLOCK_SKEW_MS = 3e5
 
-// `JSON.stringify` looks for `toJSON` on objects only; the inner ones have no prototype either.
-export const encodeRecord = (record: ConsentRecord): string =>
-  JSON.stringify({ __proto__: null, format: 1, ...record })
+export function encodeRecord(record: ConsentRecord): string {
+  const text = JSON.stringify({ __proto__: null, format: 1, ...record })
+  let check = 0
+  for (const character of text) check = (check * 31 + character.charCodeAt(0)) | 0
+  return `${text.slice(0, -1)},"check":${check}}`
+}
 
 /**
- * The record in this text; `undefined` for another format, for what comes from the future, and for
- * what is older than `days`.
+ * The record in this text; `undefined` for a text that is not exactly as we write it, for what comes
+ * from the future, and for what is older than `days`.
  * @throws SyntaxError, TypeError for what is no record
  */
 export function decodeRecord(
@@ -27,14 +30,14 @@ export function decodeRecord(
   now: number,
 ): ConsentRecord | undefined {
   if (!text || text.length > MAX_LENGTH) return undefined
-  const { format, ...record } = JSON.parse(text)
+  const { format, check, ...fields } = JSON.parse(text)
+  const record: ConsentRecord = Object.freeze({
+    ...fields,
+    choices: Object.freeze({ __proto__: null, ...fields.choices }),
+    times: Object.freeze({ __proto__: null, ...fields.times }),
+  })
   const age = now - record.time
-  const { choices, times } = record
-  return format === 1 && age > -CLOCK_SKEW_MS && age < days * DAY_MS
-    ? Object.freeze({
-        ...record,
-        choices: Object.freeze({ __proto__: null, ...choices }),
-        times: Object.freeze({ __proto__: null, ...times }),
-      })
+  return age > -CLOCK_SKEW_MS && age < days * DAY_MS && encodeRecord(record) === text
+    ? record
     : undefined
 }

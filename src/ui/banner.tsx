@@ -34,13 +34,11 @@ export function Banner({
     <section
       part="banner"
       class={`layer ${look}`}
-      aria-labelledby="title"
+      aria-label={texts.title}
       ref={reserve as (layer: HTMLElement | null) => Stop}
     >
       <div>
-        <h2 part="title" id="title">
-          {texts.title}
-        </h2>
+        <h2 part="title">{texts.title}</h2>
         <p part="text">
           {texts.text.replace('{services}', names.join(', '))} {sendsGpc() && texts.gpc}{' '}
           {policy?.url && <a href={policy.url}>{texts.policyLink}</a>}

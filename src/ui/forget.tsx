@@ -2,16 +2,17 @@ import { Component, type ComponentChild } from 'preact'
 import { type Given, labelOf } from './given.ts'
 
 /**
- * Removes the record and what the services stored here. The button stands behind a disclosure that
+ * Removes the record and what the services stored here; then everything is asked again. The button stands behind a disclosure that
  * names what goes, so that nobody presses it by mistake.
  */
 export class Forget extends Component<Given> {
   forget = ({ currentTarget }: { currentTarget: HTMLElement }) => {
-    const { texts } = this.props
-    const consent = this.props.consent as Given['consent'] & { forget(): void }
+    const { consent, texts } = this.props
     const root = currentTarget.getRootNode() as ShadowRoot
     const heading = currentTarget.closest('[part=preferences]')?.querySelector('h2')
+    if (currentTarget.closest('dialog')) consent.close()
     consent.forget()
+    consent.open('banner')
     // Where the preferences are a panel of the page, they stay and the button goes.
     heading?.focus()
     say(texts.forgotten, root)

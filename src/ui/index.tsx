@@ -22,8 +22,8 @@ const isUsual = ({ layout = 'bar', position = 'bottom' }: UiConfig) =>
 export function mount(consent: Consent<string, string>, texts: Texts): Stop {
   const { config } = consent
   const ui = config.ui as UiConfig
-  const given = { consent, texts }
   const root = createHost(config)
+  const given = { consent, texts, root }
   const { host } = root
   const end = new AbortController()
   const open = new Map<View, ComponentChild>()
@@ -47,8 +47,7 @@ export function mount(consent: Consent<string, string>, texts: Texts): Stop {
     ({ view, category, waitUntil }) => {
       const put = ({ Layer }: { Layer: ComponentType<LayerProps> }) => {
         // It may have been closed while it was fetched.
-        if (open.has(view))
-          open.set(view, <Layer {...given} root={root} id={category} key={view} />)
+        if (open.has(view)) open.set(view, <Layer {...given} id={category} />)
         draw()
       }
       open.set(view, undefined)

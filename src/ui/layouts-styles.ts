@@ -122,6 +122,11 @@ input:checked::before {
   margin-inline-start: auto;
   background: var(--assent-on-accent, Canvas);
 }
+@media (min-height: 400px) {
+  .layer > .acts {
+    box-shadow: 0 -8px var(--assent-surface, Canvas);
+  }
+}
 @media (max-width: 640px) {
   .card {
     --space: 16px;

@@ -1,5 +1,4 @@
 import { type ComponentChild, render } from 'preact'
-import type { Stop } from '../types.ts'
 import type { Given } from './given.ts'
 import { createHost, sheetOf, wear } from './host.ts'
 import { panelStyles } from './panel-styles.ts'
@@ -18,7 +17,8 @@ export function putPanel(given: Given, place: HTMLElement, { signal }: AbortCont
   wear(root, sheet)
   place.replaceChildren(root.host)
   draw()
-  const stops: Stop[] = [consent.on('decide', draw), consent.on('withdraw', draw)]
+  // `open` too: that is all that is heard where a visitor is forgotten who had refused.
+  const stops = (['decide', 'withdraw', 'open'] as const).map((name) => consent.on(name, draw))
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop()
     render(null, root)

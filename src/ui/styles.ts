@@ -52,10 +52,10 @@ button {
 .layer, .acts {
   display: flex;
   flex-wrap: wrap;
-  align-items: center;
   gap: 8px;
 }
 .layer {
+  align-items: center;
   position: fixed;
   inset: auto -1px -1px;
   max-height: 50dvh;
@@ -77,7 +77,6 @@ button {
     position: sticky;
     bottom: 0;
     background: inherit;
-    box-shadow: 0 -8px var(--assent-surface, Canvas);
   }
 }
 @media print {

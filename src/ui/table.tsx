@@ -1,6 +1,5 @@
 import { type AriaRole, render } from 'preact'
 import { DECLARATION_COLUMNS, declarationRows } from '../declaration.ts'
-import type { Stop } from '../types.ts'
 import type { Given } from './given.ts'
 import { sheetOf, wear } from './host.ts'
 import { tableStyles } from './table-styles.ts'
@@ -52,7 +51,8 @@ export function putTable(given: Given, place: HTMLElement, { signal }: AbortCont
   wear(document, sheet)
   place.replaceChildren()
   draw()
-  const stops: Stop[] = [consent.on('decide', draw), consent.on('withdraw', draw)]
+  // `open` too: that is all that is heard where a visitor is forgotten who had refused.
+  const stops = (['decide', 'withdraw', 'open'] as const).map((name) => consent.on(name, draw))
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop()
     render(null, place)

@@ -251,12 +251,14 @@ describeEngines('AdSense behind the tag', (run) => {
         document.title = origin
       })
     })
+    const firstLoaded = first.loads
     await first.evaluate(() => assent.withdraw('advertising'))
     await second.waitFor(() => document.title === 'tab', { timeoutMs: 1000 })
     expect(
       await second.evaluate(() => document.querySelectorAll('ins.adsbygoogle > *').length),
     ).toBe(0)
     expect(second.loads).toBe(loaded)
+    await untilLoads(first, firstLoaded + 1)
   })
 
   test('sweeps at the next load what running code wrote after the withdrawal', async () => {

@@ -20,7 +20,7 @@ describeEngines('In the field', (run) => {
       first.evaluate(() => assent.decide({ analytics: 'granted' })),
       second.evaluate(() => assent.denyAll()),
     ])
-    const read = () => [assent.record?.id, document.cookie.includes(`|${assent.record?.id}|`)]
+    const read = () => [assent.record?.id, document.cookie.includes(`${assent.record?.id}`)]
     await first.poll(async () => {
       const [one, other] = [await first.evaluate(read), await second.evaluate(read)]
       return one[0] === other[0] && one[1] && other[1]

@@ -16,8 +16,6 @@ import type {
 
 /** A handle that records what it is told. The interface must need no more than this. */
 export interface FakeConsent extends Consent<string, string> {
-  /** Removes the record and asks again. */
-  forget(): void
   /** Everything the interface asked for, in order. */
   readonly calls: unknown[]
   emit<Name extends EventName>(name: Name, detail: ConsentEvents[Name]): Promise<unknown>
@@ -159,8 +157,6 @@ export function createFakeConsent(options: FakeOptions = {}): FakeConsent {
     forget() {
       calls.push(['forget'])
       record = undefined
-      while (layers[0]) close()
-      show('banner')
     },
     release(element) {
       calls.push(['release', element])

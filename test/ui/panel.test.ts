@@ -54,6 +54,19 @@ test('follows a decision that is made elsewhere', async () => {
   )
 })
 
+test('forgets the visitor, stays, and keeps the focus', async () => {
+  document.body.innerHTML = PLACE
+  const { consent } = mounted({ choices: { analytics: 'denied' } })
+  const ui = await panel()
+  const button = await ui.findByRole('button', { name: 'Forget me', hidden: true })
+  fireEvent.click(button)
+  expect(consent.calls).toEqual([['forget'], ['open', 'banner']])
+  await waitFor(() => expect(ui.queryByText('Your decision')).toBeNull())
+  expect(
+    document.querySelector('[data-assent-settings] assent-ui')?.shadowRoot?.activeElement?.id,
+  ).toBe('title')
+})
+
 test('a place that arrives later gets one too', async () => {
   mounted({ ui: { trigger: true } })
   await waitFor(() =>

@@ -32,23 +32,42 @@ test('reads back what it wrote', () => {
   expect(plain(read(encodeRecord(written)))).toEqual(plain(written))
 })
 
-test('stays under 1 kB and free of what a cookie would have to escape', () => {
-  const text = encodeRecord(record())
-  expect(text.length).toBeLessThan(1024)
-  expect(text).toMatch(/^[\w|:&%().~!*'-]+$/)
+test('stays under 1 kB, as a cookie too', () => {
+  const choices = Object.fromEntries(
+    Array.from({ length: 14 }, (_, index) => [`service-${index}`, 'granted' as const]),
+  )
+  expect(encodeURIComponent(encodeRecord(record({ choices }))).length).toBeLessThan(1024)
 })
+
+const text = encodeRecord(record())
 
 test.each([
   ['nothing', ''],
-  ['JSON', '{"advertising":"granted"}'],
-  ['another format', encodeRecord(record()).replace(/^1/, '2')],
-  ['a missing field', encodeRecord(record()).replace('|ko', '')],
-  ['no choices', encodeRecord(record({ choices: {} }))],
-  ['a choice that is none', `${encodeRecord(record())}&x:2`],
-  ['a lone %', encodeRecord(record({ policy: 'x' })).replace('|x|', '|%|')],
+  ['a word', 'granted'],
+  ['null', 'null'],
+  ['an array', '[]'],
+  ['JSON without a checksum', '{"choices":{"advertising":"granted"}}'],
+  ['another format', text.replace('"format":1', '"format":2')],
+  ['a missing field', text.replace('"locale":"ko",', '')],
+  ['a changed choice', text.replace('denied', 'granted')],
+  ['another order', text.replace(/("analytics":"denied"),("advertising":"granted")/, '$2,$1')],
+  ['a field too many', text.replace('{', '{"more":1,')],
+  ['a text cut short', text.slice(0, -3)],
   ['a text of over 1 kB', encodeRecord(record({ policy: 'x'.repeat(1100) }))],
-])('takes %s for no record', (_, text) => {
-  expect(read(text)).toBeUndefined()
+])('takes %s for no record', (_, damaged) => {
+  expect(read(damaged)).toBeUndefined()
+})
+
+test('is written and read alike on a page that has patched toJSON', () => {
+  const patched = Object.prototype as { toJSON?: () => string }
+  const own = read(text) as ConsentRecord
+  patched.toJSON = () => 'patched'
+  try {
+    expect(encodeRecord(own)).toBe(text)
+    expect(read(text)?.choices.advertising).toBe('granted')
+  } finally {
+    delete patched.toJSON
+  }
 })
 
 test('takes a record from the future and an expired one for none', () => {
@@ -87,18 +106,7 @@ test('round-trips every record that fits', () => {
 })
 
 test('never throws past its one documented error, and never grants, for any text', () => {
-  const pieces = fc.constantFrom(
-    '1',
-    '|',
-    ':',
-    '&',
-    '%',
-    'analytics',
-    'granted',
-    '0',
-    'ko',
-    'mwth6fty',
-  )
+  const pieces = fc.constantFrom('{', '}', '"', ':', ',', 'choices', 'analytics', 'granted', '1')
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')),
@@ -106,8 +114,7 @@ test('never throws past its one documented error, and never grants, for any text
   fc.assert(
     fc.property(texts, (text) => {
       const found = read(text)
-      const isOurs = /^1\|[^|]+\|\w+\|[^|]*\|[^|]+\|[^|]+\|[01]\|.+:1/.test(text)
-      return isOurs || !Object.values(found?.choices ?? {}).includes('granted')
+      return !Object.values(found?.choices ?? {}).includes('granted')
     }),
     { numRuns: 60_000 },
   )
@@ -123,8 +130,7 @@ test('grants nothing that a damaged record did not say, whatever character was l
       const granted = Object.keys(found?.choices ?? {}).filter(
         (id) => found?.choices[id] === 'granted',
       )
-      // A name that lost letters is another name, which no site asks about; a yes stays a yes.
-      return granted.every((id) => one.choices[id] !== 'denied')
+      return length === 0 || granted.length === 0
     }),
     { numRuns: 40_000 },
   )

@@ -90,6 +90,8 @@ async function addNodes(count, size, pauses) {
       child.className = 'a b'
       root.append(child)
     }
+    // A box of its own: else the page would be laid out anew and again, and little else be measured.
+    if (pauses) root.style.cssText = 'contain:strict;height:1px'
     list.append(root)
     if (pauses) await pause()
   }

@@ -1,7 +1,7 @@
 /**
  * What the browser itself wrote down about the page. Runs in it, once nothing is measured any more.
  *
- * @param {string} vendor
+ * @param {string} vendor its script's address, without what is asked of it
  */
 export async function seenIn(vendor) {
   const list = (type) =>
@@ -38,6 +38,8 @@ export async function seenIn(vendor) {
     visibleMs: window.benchVisibleMs,
     clickMs: window.benchClick?.atMs,
     paintMs: window.benchClick?.paintMs,
-    vendorMs: performance.getEntriesByName(vendor).at(-1)?.startTime,
+    vendorMs: performance
+      .getEntriesByType('resource')
+      .findLast(({ name }) => name.startsWith(vendor))?.startTime,
   }
 }

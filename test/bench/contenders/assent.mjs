@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VENDOR } from '../page/page.mjs'
 
@@ -12,14 +12,13 @@ const layers = {
 }
 const wayBack = '<a href="#" data-assent-open>Privacy choices</a>'
 const blocked = `<script type="text/plain" data-assent="advertising" async data-src="${VENDOR}"></script>`
-/** @param {{ dist: string }} folders */
-const files = ({ dist }) => ({
-  'assent.js': join(dist, 'assent.js'),
-  'assent-ui.js': join(dist, 'assent-ui.js'),
-  'assent-preferences.js': join(dist, 'assent-preferences.js'),
-  'assent-fixtures.js': join(dist, 'assent-fixtures.js'),
-  'locales/en.js': join(dist, 'locales/en.js'),
-})
+/** All of `dist/`: a page fetches what it needs. @param {{ dist: string }} folders */
+const files = ({ dist }) =>
+  Object.fromEntries(
+    /** @type {string[]} */ (readdirSync(dist, { recursive: true }))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, join(dist, name)]),
+  )
 
 /** The tag of the README, and the vendor's script blocked in the markup. @type {Contender} */
 export const assent = {
@@ -35,10 +34,7 @@ export const assentInline = {
   ...layers,
   id: 'assent-inline',
   title: 'Assent, inline',
-  files: (folders) => {
-    const { 'assent.js': _tag, ...others } = files(folders)
-    return others
-  },
+  files,
   page: ({ dist }) => {
     const code = readFileSync(join(dist, 'assent.js'), 'utf8').replaceAll('</script', '<\\/script')
     return { head: `<script>${code}</script>\n    ${blocked}`, wayBack }

@@ -1,5 +1,5 @@
-import { call, go, heapMb } from '../browser/tab.mjs'
 import { seenIn } from '../browser/seen.mjs'
+import { call, go, heapMb } from '../browser/tab.mjs'
 import { visibleSource } from '../browser/visible.mjs'
 import { SITE, VENDOR } from '../page/page.mjs'
 import { CPU_SLOWDOWN, SCREEN } from '../site/conditions.mjs'

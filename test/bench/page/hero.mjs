@@ -12,9 +12,9 @@ export function heroPng() {
     rows[at++] = 0
     for (let x = 0; x < WIDTH; x++) {
       const grain = next() % 2
-      rows[at++] = 90 + ((y * 110) / HEIGHT) + grain
-      rows[at++] = 130 + ((x * 60) / WIDTH)
-      rows[at++] = 200 - ((y * 120) / HEIGHT)
+      rows[at++] = 90 + (y * 110) / HEIGHT + grain
+      rows[at++] = 130 + (x * 60) / WIDTH
+      rows[at++] = 200 - (y * 120) / HEIGHT
     }
   }
   const header = Buffer.alloc(13)

@@ -1,10 +1,11 @@
-const VOCABULARY = `a the of and to in for with on at by from about above across after along among around
+const VOCABULARY =
+  `a the of and to in for with on at by from about above across after along among around
  morning valley office village summer season contract employer visit letter table garden station river
  bridge school doctor kitchen market window mountain road worker season teacher driver farmer builder
  offers needs finds keeps brings starts leaves writes answers helps carries opens closes measures paints
  early late quiet small large open local fair paid steady seasonal careful honest short long new`
-  .trim()
-  .split(/\s+/)
+    .trim()
+    .split(/\s+/)
 
 /** A source of text that is the same in every run. @param {number} seed */
 export function words(seed) {

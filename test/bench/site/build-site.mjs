@@ -7,7 +7,12 @@ import { bundle } from './bundle.mjs'
 
 /** @typedef {{ type: string, body: Buffer, isCompressed: boolean }} Answer what is sent for a path */
 
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.png': 'image/png' }
+const TYPES = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.png': 'image/png',
+}
 
 /** The vendor's script: it runs and does nothing more, so that nobody is measured by it. */
 const vendorCode = 'window.vendorRan = performance.now()\n'

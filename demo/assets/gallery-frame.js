@@ -1,0 +1,8 @@
+/* Shows the layer that the address asks for, also where a decision was made before. */
+
+const layer = new URLSearchParams(location.search).get('layer')
+
+window.assent?.push((assent) => {
+  assent.open('banner')
+  if (layer === 'preferences') assent.open('preferences')
+})

@@ -1,0 +1,22 @@
+import type { ConsentConfig, ConsentRecord, Status } from './types.js';
+/** What a request says about consent. */
+export interface ServerConsent<Id extends string = string> {
+    readonly status: Status;
+    readonly record: ConsentRecord<Id> | undefined;
+    /** `false` for anything unknown, damaged or expired. */
+    isGranted(categoryOrService: Id): boolean;
+}
+/** What the request says besides its cookies. */
+export interface ServerRequest {
+    /** Whether `Sec-GPC: 1` came with it. Default `false`. */
+    gpc?: boolean;
+    /** Milliseconds since 1970. Default: the server's clock. */
+    now?: number;
+}
+/**
+ * Reads the record out of a `Cookie` header, with the same config as the page. Needs no DOM, writes
+ * nothing, and never throws for what a visitor sent.
+ *
+ * @throws TypeError for a config that cannot work
+ */
+export declare function readConsent<const Id extends string = string>(cookieHeader: string | null | undefined, config?: ConsentConfig<Id>, { gpc, now }?: ServerRequest): ServerConsent<Id>;

@@ -1,0 +1,14 @@
+import type { Service } from '../types.js';
+export interface PlausibleOptions {
+    /** The site's name at Plausible. */
+    domain: string;
+    /** Default `analytics`. */
+    category?: string;
+    /** The script's address. Default: Plausible's own cloud. */
+    src?: string;
+}
+/**
+ * Plausible Analytics. It stores nothing in the browser; its script is loaded on the yes, and after a
+ * withdrawal it counts nothing more: it heeds `localStorage.plausible_ignore`.
+ */
+export declare function plausible({ domain, category, src, }: PlausibleOptions): Service<'plausible'>;

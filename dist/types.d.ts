@@ -1,0 +1,353 @@
+/**
+ * Every public type, documented where a developer meets it. DESIGN.md's words are used throughout:
+ * a *category* is what a visitor is asked about, a *service* one vendor in a category, a *choice*
+ * what the visitor said, the *record* who decided what, when and under which policy.
+ */
+import type { Texts } from './locales/texts.js';
+/** What a visitor said about one category or service. */
+export type Choice = 'granted' | 'denied';
+/**
+ * `undecided`: nobody was asked yet, or the record could not be used.
+ * `outdated`: a decision stands, but the policy changed or a service was added since: ask again.
+ */
+export type Status = 'undecided' | 'decided' | 'outdated';
+/** Where a decision was made. `gpc` and `import` are for sites that record a browser's signal or bring records along. */
+export type Method = 'banner' | 'preferences' | 'api' | 'gpc' | 'import';
+/** Where the record is kept: the first of these that can be read back after writing. */
+export type StorageKind = 'cookie' | 'localStorage' | 'memory';
+/** The layers of the interface. `ask` is one question, asked where it comes up. */
+export type View = 'banner' | 'preferences' | 'ask';
+/** A BCP 47 language tag that Assent has texts for, or that the site brings texts for. */
+export type Locale = string;
+/** A text in one language for everybody, or one for each language (`{ en: '…', ko: '…' }`). */
+export type Text = string | Partial<Record<Locale, string>>;
+/** The categories of a site that names none of its own. */
+export type DefaultCategoryId = 'essential' | 'analytics' | 'advertising';
+/** The ids of the built-in AdSense service and of its option. */
+export type AdSenseId = 'adsense' | 'adsense-personalization';
+/** Stops what the call that returned it has started. Calling it twice does nothing. */
+export type Stop = () => void;
+/** What `run` returns, or `undefined` where it throws: then the event `error` tells so, with `where`. */
+export type Guard = <Result>(where: string, run: () => Result) => Result | undefined;
+/** What the page hands a starting service. */
+export interface ServicePage {
+    /** The page's CSP nonce, if it has one. */
+    readonly nonce?: string;
+    /**
+     * Makes a clean `<script async>` for this http(s) address, with the page's nonce and through the
+     * Trusted Types policy `assent`. It is not in the document yet: set what it needs, then append it.
+     * @throws TypeError when the address is not http(s)
+     */
+    script(url: string): HTMLScriptElement;
+    /** Tells of a failure that happened after `start` returned, through the event `error`. */
+    report(error: unknown): void;
+}
+/** One vendor. The built-in ones are made of nothing else, so a site's own can do all they can. */
+export interface Service<Id extends string = string> {
+    /** Unique among categories and services; stands in the record. Letters, digits, `-` and `_`. */
+    id: Id;
+    /** The category this service belongs to. */
+    category: string;
+    label: Text;
+    /** Who receives the data (the recipient that PIPA 17(2) asks for). */
+    provider?: Text;
+    /** What for (PIPA 15(2) 1). */
+    purpose?: Text;
+    /** What is collected (PIPA 15(2) 2). */
+    items?: Text;
+    /** How long it is kept (PIPA 15(2) 3). */
+    retention?: Text;
+    /** What a refusal means for the visitor (PIPA 15(2) 4). */
+    refusal?: Text;
+    /** The vendor's own policy; http(s). */
+    policyUrl?: string;
+    /** Cookies this service sets on the site's own domain: erased on withdrawal. A string may end in `*`. */
+    cookies?: readonly (string | RegExp)[];
+    /** Keys in localStorage and sessionStorage: erased on withdrawal. A string may end in `*`. */
+    storage?: readonly (string | RegExp)[];
+    /** A CSS selector of elements that take no room on the page while the service is not granted. */
+    slots?: string;
+    /**
+     * Runs whenever consent begins; `signal` aborts when it ends, then the returned cleanup runs and
+     * stops what can be stopped. A throw is reported through `error` and holds nothing back.
+     */
+    start?(signal: AbortSignal, page: ServicePage): void | (() => void);
+    /** Its code cannot be unloaded once it ran: a withdrawal reloads the page. Default `false`. */
+    reload?: boolean;
+    /**
+     * Choices of their own that go with this service (AdSense: personalisation): shown beneath it,
+     * not covered by the category's yes, only by *Accept all* or their own.
+     */
+    options?: readonly Service<Id>[];
+}
+export interface CategoryConfig {
+    label?: Text;
+    description?: Text;
+    /** Always on, never asked. Default: `true` for `essential`, `false` for others. */
+    required?: boolean;
+    /** A term of its own: a grant older than this counts as not asked. Default: the record's term. */
+    days?: number;
+    /** Asked by `ask()` where it comes up, never on the banner and not by *Accept all*. Default `false`. */
+    inPlace?: boolean;
+    /** Global Privacy Control covers it. Default: `true` for `advertising`, `false` for others. */
+    gpc?: boolean;
+}
+/** The text the visitor agrees to. Dates are ISO 8601 with a zone, or `YYYY-MM-DD` (midnight UTC). */
+export interface Policy {
+    /** A record made under another version is `outdated`, unless `material` is `false`. */
+    version: string;
+    /** http(s), or a path on this site. */
+    url?: string;
+    /** Whom to ask about personal data: an address, a name, a telephone number. */
+    contact?: Text;
+    /** Whether this version changed something that consent depends on. Default `true`. */
+    material?: boolean;
+    /** The language whose wording prevails; the others say so. */
+    prevailing?: Locale;
+    /** A change that is announced and not in effect yet. */
+    upcoming?: UpcomingPolicy;
+}
+export interface UpcomingPolicy {
+    version: string;
+    /** When it takes effect. From then on a material change makes earlier records `outdated`. */
+    effective: string;
+    /** When it was announced. Default: now, each time the page is opened. */
+    announced?: string;
+    material?: boolean;
+    /** What changes, in a sentence or two. */
+    summary?: Text;
+}
+export interface RecordCookieConfig {
+    /** Default `assent`. Letters, digits, `-`, `_` and `.`. */
+    name?: string;
+    /** `auto` is the widest domain the browser lets us set. Default: this host only. */
+    domain?: string;
+    /** Default `/`. */
+    path?: string;
+    /** How long a decision stands: 1 to 400. Default 180. */
+    days?: number;
+}
+export interface UiConfig {
+    /**
+     * Default `bar`. `box` and the small `corner` stand in a corner, `center` is a card in the middle
+     * (none of them modal); `choices` has the unticked switches on the first layer.
+     */
+    layout?: 'bar' | 'box' | 'corner' | 'center' | 'choices';
+    /**
+     * Which edge (`bar`, `choices`: default `bottom`) or which corner (`box`, `corner`, `choices`:
+     * default `bottom-end`). `start` is where lines begin: the left, except in Arabic.
+     */
+    position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end';
+    /** A small button that opens the preferences again. Costs a returning visitor the interface's download. Default `false`. */
+    trigger?: boolean;
+    /** Default `auto`: what the visitor's system says. */
+    theme?: 'auto' | 'light' | 'dark';
+    /** Where the interface is put. Default `document.body`. */
+    root?: Element;
+}
+/** AdSense, as it can stand in `config.adsense`. */
+export interface AdSenseOptions {
+    /** `ca-pub-` and 10 to 20 digits. */
+    client: string;
+    /** Default `advertising`. */
+    category?: string;
+    /** Another address of the loader, such as a stand-in's. Default: Google's. */
+    src?: string;
+}
+export interface ConsentConfig<Id extends string = string, ServiceId extends string = string> {
+    /** Default: `essential`, `analytics`, `advertising`. Where none is `required`, `essential` is added. */
+    categories?: Record<Id, CategoryConfig>;
+    services?: readonly Service<ServiceId>[];
+    /** Shorthand for the built-in AdSense service. */
+    adsense?: string | AdSenseOptions;
+    policy?: Policy;
+    cookie?: RecordCookieConfig;
+    /** Default: `<html lang>`, then the browser's languages, then `en`. */
+    locale?: Locale;
+    /** Replaces single texts of the interface, in every language. */
+    texts?: Partial<Texts>;
+    /** Where the visitor is, as ISO 3166 (`KR`, `US-CA`), if the site knows it. Stands in the receipt. */
+    region?: string;
+    /** `false`: the site draws its own interface from the events `open` and `close`. */
+    ui?: UiConfig | false;
+    /** `false`: a withdrawal never reloads the page. Default `true`. */
+    reload?: boolean;
+}
+/** Who decided what, when, under which policy. Frozen. */
+export interface ConsentRecord<Id extends string = string> {
+    /** Random; carries nothing about the person. */
+    readonly id: string;
+    /** When, in milliseconds since 1970. */
+    readonly time: number;
+    /** The policy's version, or `''` where the site names none. */
+    readonly policy: string;
+    readonly locale: Locale;
+    readonly method: Method;
+    /** Global Privacy Control was on when this was decided. */
+    readonly gpc: boolean;
+    /** Every category and service that was asked. */
+    readonly choices: Readonly<Partial<Record<Id | (string & {}), Choice>>>;
+    /** When choices older than the record were made (categories with a term of their own). */
+    readonly times: Readonly<Record<string, number>>;
+}
+/** A record copied out as proof: what was decided, and what it was decided about. Plain JSON. */
+export interface Receipt {
+    schema: 'assent-receipt/1';
+    id: string;
+    /** ISO 8601. */
+    time: string;
+    /** ISO 8601: when the decision runs out. */
+    expires: string;
+    /** The site's origin. */
+    site: string;
+    /** The policy's version. */
+    policy: string;
+    policyUrl?: string;
+    locale: Locale;
+    region?: string;
+    method: Method;
+    gpc: boolean;
+    choices: Record<string, Choice>;
+}
+/** A category as the handle shows it: every default filled in. */
+export interface ResolvedCategory extends CategoryConfig {
+    readonly id: string;
+    readonly required: boolean;
+    readonly gpc: boolean;
+    /** The services in it, without their options. */
+    readonly services: readonly Service[];
+}
+/** The config with every default filled in, as an interface needs it. */
+export interface ResolvedConfig {
+    readonly categories: readonly ResolvedCategory[];
+    /** All services, each followed by its options. */
+    readonly services: readonly Service[];
+    readonly policy: Policy | undefined;
+    readonly locale: Locale;
+    readonly texts: Partial<Texts>;
+    readonly region: string | undefined;
+    readonly ui: UiConfig | false;
+    readonly cookie: Required<Omit<RecordCookieConfig, 'domain'>> & {
+        domain?: string;
+    };
+    readonly reload: boolean;
+}
+interface EventDetails<Id extends string, ServiceId extends string> {
+    /** Once, after everything that may start has started. */
+    ready: {
+        status: Status;
+        record: ConsentRecord<Id> | undefined;
+    };
+    /** After every decision, also one made in another tab. */
+    decide: {
+        record: ConsentRecord<Id>;
+        previous: ConsentRecord<Id> | undefined;
+        /** Categories and services in which consent began. */
+        granted: (Id | ServiceId)[];
+        /** Those in which it ended. */
+        withdrawn: (Id | ServiceId)[];
+        /** Those that were refused and not granted before. */
+        denied: (Id | ServiceId)[];
+        method: Method;
+    };
+    /** Once for each category in which something began. */
+    grant: {
+        category: Id;
+        services: ServiceId[];
+        whole: boolean;
+        record: ConsentRecord<Id>;
+    };
+    /** Once for each category in which something ended. */
+    withdraw: {
+        category: Id;
+        services: ServiceId[];
+        whole: boolean;
+        record: ConsentRecord<Id> | undefined;
+        origin: 'here' | 'tab';
+    };
+    /** A frame is blocked that a visitor could allow: when it is found, and after every decision. */
+    block: {
+        element: Element;
+        category: string;
+    };
+    /** A blocked element runs or shows now. */
+    release: {
+        element: Element;
+        category: string;
+    };
+    open: {
+        view: View;
+        category?: Id | ServiceId;
+    };
+    close: {
+        view: View;
+    };
+    /** Something failed without harm; `where` names the part, service or event. */
+    error: {
+        error: unknown;
+        where: string;
+    };
+}
+/** The fields of each event, by its name. */
+export type ConsentEvents<Id extends string = string, ServiceId extends string = string> = EventDetails<Id, ServiceId>;
+export type EventName = keyof ConsentEvents;
+/**
+ * What a listener gets, and what `document` gets as `assent:<name>`: one CustomEvent, whose fields
+ * stand on the event itself and in its `detail`.
+ */
+export type ConsentEvent<Name extends EventName, Id extends string = string, ServiceId extends string = string> = CustomEvent<ConsentEvents<Id, ServiceId>[Name]> & Readonly<ConsentEvents<Id, ServiceId>[Name]> & (Name extends 'withdraw' | 'open' ? {
+    /**
+     * `withdraw`: delays the reload until the promise settles, 5 s at most; `preventDefault()`
+     * keeps the page. `open`: the promise that `open()` returned waits for this one.
+     */
+    waitUntil(promise: PromiseLike<unknown>): void;
+} : unknown);
+/** The handle: all that can be asked of a running consent. */
+export interface Consent<Id extends string = string, ServiceId extends string = AdSenseId> {
+    readonly status: Status;
+    readonly record: ConsentRecord<Id> | undefined;
+    /** Where the record is kept, or would be. */
+    readonly storage: StorageKind;
+    /** The config with its defaults: what an interface of your own needs to draw itself. */
+    readonly config: ResolvedConfig;
+    /** What ran on this page and cannot be unloaded: taking its consent back reloads the page. */
+    readonly running: ReadonlySet<string>;
+    /** `false` for anything unknown: damage never grants. */
+    isGranted(categoryOrService: Id | ServiceId): boolean;
+    /**
+     * Runs whenever consent begins (at once where it is given already); the signal aborts, then the
+     * returned cleanup runs, when it ends.
+     * @throws TypeError for an id that is not configured
+     */
+    whenGranted(categoryOrService: Id | ServiceId, run: (signal: AbortSignal) => void | (() => void)): Stop;
+    /**
+     * The one writer. A category covers its services (not their options); what was never asked and is
+     * not named here is denied. `method` says where the visitor decided: default `api`.
+     * @throws TypeError for an id or a choice that does not exist
+     */
+    decide(choices: Partial<Record<Id | ServiceId, Choice>>, method?: Method): void;
+    /** Grants all that is asked on the first layer, except what Global Privacy Control covers. */
+    grantAll(method?: Method): void;
+    /** Denies everything that is not required. */
+    denyAll(method?: Method): void;
+    /** Denies what is named; without a name, everything. */
+    withdraw(...ids: (Id | ServiceId)[]): void;
+    on<Name extends EventName>(event: Name, listener: (event: ConsentEvent<Name, Id, ServiceId>) => void, options?: {
+        signal?: AbortSignal;
+    }): Stop;
+    receipt(): Receipt | undefined;
+    /** Removes the record and all that can be erased: the visitor is as new. */
+    forget(): void;
+    /** Opens a layer; resolves when it is shown, or when the interface could not be loaded. Default: `preferences` once decided, `banner` before. */
+    open(view?: 'banner' | 'preferences'): Promise<void>;
+    close(): void;
+    /** One question where it comes up. Resolves at once where it was answered and the answer still counts; `denied`, without a record, where the visitor closes it. */
+    ask(categoryOrService: Id | ServiceId): Promise<Choice>;
+    /** Shows one blocked element without a decision (*allow once*), until the next decision. */
+    release(element: Element): void;
+    /** Runs at once; before the tag has run, `(window.assent = window.assent || []).push(run)` queues. */
+    push(...runs: ((consent: Consent<Id, ServiceId>) => void)[]): void;
+    /** Takes everything away again: listeners, observers, interface. The record stays. */
+    destroy(): void;
+}
+export {};

@@ -1,0 +1,17 @@
+import { checkConfig } from './check.ts'
+import { resolveConfig } from './config.ts'
+import { findLocale } from './locale.ts'
+import type { ConsentConfig } from './types.ts'
+
+/**
+ * The door of `dist/assent-check.js`, which the tag fetches where it could not start: says in the
+ * console why, in one sentence, if the config is the reason.
+ */
+export function explain(config: ConsentConfig | undefined, failure: unknown): void {
+  try {
+    if (config) checkConfig(resolveConfig(config, findLocale(config.locale)).config)
+    console.error(failure)
+  } catch (error) {
+    console.error(error)
+  }
+}

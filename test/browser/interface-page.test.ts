@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest'
+import { describeEngines } from './harness/browsers.ts'
+import { servePage, serveSite, tagWith } from './job-site.ts'
+
+declare const assent: import('../../src/types.ts').Consent<string, string>
+
+const services = [
+  {
+    id: 'counter',
+    category: 'analytics',
+    label: 'Counter',
+    provider: 'Counter Ltd',
+    storage: ['count_*'],
+  },
+]
+const TRUSTED = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'nonce-n' 'strict-dynamic'; style-src 'self'; img-src 'self'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types assent",
+}
+
+describeEngines('What stands in the page', (run) => {
+  beforeEach(() => serveSite(run))
+
+  const open = (body: string, config: object = {}, tab?: Awaited<ReturnType<typeof run.open>>) => {
+    const url = servePage(run, '/page', {
+      head: tagWith({ services, ...config }, 'nonce="n"'),
+      headers: TRUSTED,
+      body: `${body}<p><a id="choices" href="#" data-assent-open>Privacy choices</a></p>`,
+    })
+    return tab ? tab.goto(url).then(() => tab) : run.open(url, { reducedMotion: 'reduce' })
+  }
+
+  test('the settings are part of the page, for a returning visitor too', async () => {
+    const tab = await open('<div data-assent-settings></div>')
+    await tab.part('preferences').untilVisible()
+    await tab.part('reject', { index: 1 }).click()
+    await tab.waitFor(() => assent.status === 'decided')
+    await tab.reload()
+    await tab.part('preferences').untilVisible()
+    await tab.find({ css: '[data-id=analytics]' }).click()
+    await tab.part('save').click()
+    expect(await tab.evaluate(() => [assent.record?.method, assent.record?.choices])).toEqual([
+      'preferences',
+      expect.objectContaining({ analytics: 'granted', advertising: 'denied' }),
+    ])
+    expect(await tab.part('preferences').isVisible()).toBe(true)
+    expect(tab.errors).toEqual([])
+  })
+
+  test('the declaration takes the place of the static one and tells the choice', async () => {
+    const tab = await open('<div data-assent-declaration><p>Static</p></div>')
+    const cells = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll('[data-assent-declaration] tr')].map((row) =>
+          [...row.children].map((cell) => cell.textContent),
+        ),
+      )
+    await tab.waitFor(() => document.querySelector('[data-assent-declaration] table'))
+    await tab.part('accept').click()
+    await tab.waitFor(() => assent.status === 'decided')
+    expect(await cells()).toContainEqual(['Counter', 'Counter Ltd', '', '', 'count_*', '', 'On'])
+    expect(await tab.evaluate(() => document.body.textContent)).not.toContain('Static')
+  })
+
+  test('a visitor is forgotten, is told so, and is asked again', async () => {
+    const tab = await open('')
+    await tab.part('accept').click()
+    await tab.waitFor(() => assent.status === 'decided')
+    await tab.evaluate(() => localStorage.setItem('count_1', 'x'))
+    await tab.find('#choices').click()
+    await tab.part('preferences').untilVisible()
+    await tab.find({ css: 'summary', text: 'Forget me' }).click()
+    await tab.find({ css: 'button', name: 'Forget me' }).click()
+    await tab.part('banner').untilVisible()
+    await tab.find({ css: '.said', text: 'removed' }).untilVisible()
+    expect(
+      await tab.evaluate(() => [
+        assent.status,
+        document.cookie,
+        localStorage.length,
+        document.activeElement?.id,
+      ]),
+    ).toEqual(['undecided', '', 0, run.name === 'webkit' ? expect.anything() : 'choices'])
+  })
+
+  test('an announced change is said until it was read, and read once for all pages', async () => {
+    const policy = {
+      version: '1',
+      upcoming: { version: '2', effective: '2099-01-31', announced: '2026-01-01' },
+    }
+    const tab = await open('', { policy })
+    await tab.part('reject').click()
+    await tab.part('notice').untilVisible()
+    await tab.reload()
+    await tab.part('notice').untilVisible()
+    await tab.find({ css: '[part=notice] button' }).click()
+    await tab.part('notice').untilGone()
+    expect(await tab.evaluate(() => localStorage.getItem('assent.read'))).toBe('2')
+    await open('<p data-assent-declaration></p>', { policy }, tab)
+    await tab.waitFor(() => document.querySelector('[data-assent-declaration] table'))
+    expect(await tab.part('notice').isVisible()).toBe(false)
+  })
+
+  test('a placeholder shows a picture of this site, none of another, and says who receives data', async () => {
+    const frame = (poster: string) =>
+      `<iframe width="400" height="240" data-assent="analytics" data-assent-service="counter" data-assent-poster="${poster}" data-src="https://video.example/"></iframe>`
+    const tab = await open(frame('/poster.svg') + frame('https://video.example/poster.svg'))
+    await tab.waitFor(
+      () =>
+        [...document.querySelectorAll('assent-ui')].filter((host) =>
+          host.shadowRoot?.querySelector('[part~=placeholder]'),
+        ).length === 2,
+    )
+    expect(await tab.part('placeholder').text()).toContain('Recipient: Counter Ltd')
+    await tab.poll(
+      async () =>
+        run.internet.requestsTo('www.job.example').some(({ path }) => path === '/poster.svg'),
+      'no poster',
+    )
+    expect(run.internet.requestsTo('video.example')).toEqual([])
+  })
+
+  test('a placeholder in a small frame keeps its distance to its edges', async () => {
+    const tab = await open(
+      '<iframe width="160" height="40" data-assent="analytics" data-src="https://video.example/"></iframe>',
+    )
+    await tab.part('placeholder').untilVisible()
+    const gaps = await tab.evaluateInPage((page) => {
+      const [element] = page.all({ part: 'placeholder' })
+      if (!element) throw new Error('no placeholder')
+      const own = element.getBoundingClientRect()
+      return [...element.querySelectorAll('p, button')].map((each) => {
+        const box = each.getBoundingClientRect()
+        return Math.min(
+          box.top - own.top,
+          own.bottom - box.bottom,
+          box.left - own.left,
+          own.right - box.right,
+        )
+      })
+    })
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12)
+  })
+})
