@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 /*
- * What a page transfers, in bytes of brotli 11, from the built files. `npm run sizes` prints it; the
- * tests hold it to the budgets and the README to it.
+ * What a page transfers, in bytes of brotli 11, from the built files. `npm run sizes` prints it; a
+ * test holds the README to it.
  */
 
 /** @param {string} file */
@@ -26,5 +26,3 @@ export function sizes() {
     largestLanguage: Math.max(...languages.map((file) => sizeOf(`locales/${file}`))),
   }
 }
-
-if (process.argv[1]?.endsWith('sizes.mjs')) console.table(sizes())

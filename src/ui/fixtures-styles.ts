@@ -1,5 +1,10 @@
 /** What the placeholders, the trigger and the announcement wear on top of `styles`. */
 export const fixturesStyles = /* css */ `
+:host::before {
+  content: "";
+  grid-area: 1 / 1;
+  padding-top: calc(100% * var(--ratio, 0));
+}
 .fixtures:not(:only-child) {
   display: none;
 }
@@ -43,12 +48,12 @@ export const fixturesStyles = /* css */ `
 }
 [part="placeholder"] {
   position: relative;
+  grid-area: 1 / 1;
   display: flex;
   flex-direction: column;
   gap: 12px;
   align-items: center;
   justify-content: center;
-  min-height: min-content;
   padding: var(--space);
   overflow: hidden;
   text-align: center;

@@ -49,6 +49,9 @@ export const layoutsStyles = /* css */ `
   padding-top: 24px;
   margin: auto;
 }
+.card button {
+  flex-basis: 96px;
+}
 .card .plain {
   flex-basis: 100%;
 }

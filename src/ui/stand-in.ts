@@ -33,7 +33,9 @@ export function standIn(element: HTMLElement, frame: HTMLElement): Stop {
     seen.display === 'none' ? 'none' : /^inline/.test(seen.display) ? 'inline-grid' : 'grid'
   // A frame that fills its column keeps filling it when the window changes.
   style.width = width >= room - 1 ? '100%' : `${width}px`
-  style.aspectRatio = /\d/.test(seen.aspectRatio) ? seen.aspectRatio : `${width} / ${height}`
+  // As a part of its width; not `aspect-ratio`, which would not grow with what is in it everywhere.
+  const [, across = width, down = height] = /([\d.]+) \/ ([\d.]+)/.exec(seen.aspectRatio) ?? []
+  style.setProperty('--ratio', `${+down / +across}`)
 
   // Rules of the page that say otherwise lose. Its own inline style is put back as it was.
   const display = frame.style.getPropertyValue('display')

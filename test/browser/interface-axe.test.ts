@@ -31,6 +31,9 @@ const upcoming = {
 /** Every rule of axe, nothing switched off; what it finds, in a form that can be read. */
 async function violations(tab: Tab): Promise<string[]> {
   return tab.evaluate(async () => {
+    // Half faded in, nothing has its colours yet.
+    for (const { shadowRoot } of document.querySelectorAll('assent-ui'))
+      for (const { finished } of shadowRoot?.getAnimations() ?? []) await finished
     const { violations } = await axe.run(document)
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
