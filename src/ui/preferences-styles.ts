@@ -49,7 +49,7 @@ h3 {
   overflow: auto;
   overscroll-behavior: contain;
 }
-section .plain {
+.body .plain {
   flex: none;
   padding: 0;
 }
@@ -78,7 +78,7 @@ section .plain {
 .foot p:not(:empty) {
   padding-bottom: 8px;
 }
-section {
+.body section {
   padding: 12px 0;
   margin-top: 12px;
   border-top: 1px solid var(--line);
@@ -93,7 +93,7 @@ section {
   flex: 1;
   font-weight: 600;
 }
-.row span, section p, dt, summary, .foot p {
+.row span, .body section p, dt, summary, .foot p {
   color: var(--muted);
   font-size: 14px;
 }

@@ -10,6 +10,7 @@ export const tableStyles = /* css */ `
   width: 100%;
   border-collapse: collapse;
   overflow-wrap: break-word;
+  word-break: keep-all;
 }
 :where([data-assent-declaration] td:nth-child(5)) {
   overflow-wrap: anywhere;
@@ -44,7 +45,7 @@ export const tableStyles = /* css */ `
   }
   :where([data-assent-declaration] td) {
     display: grid;
-    grid-template-columns: minmax(96px, 1fr) 3fr;
+    grid-template-columns: minmax(112px, 1fr) 3fr;
     gap: 0 16px;
   }
   :where([data-assent-declaration] td)::before {

@@ -87,7 +87,7 @@ describeEngines('AdSense behind the tag', (run) => {
         ),
       ),
     ).toEqual([{ async: true, crossOrigin: 'anonymous', own: ['checkedHead'] }])
-    expect(tab.console.filter(({ type }) => type === 'warn' || type === 'error')).toEqual([])
+    expect(tab.console.filter(({ text }) => /Assent|AdSense/.test(text))).toEqual([])
     expect(tab.errors).toEqual([])
   })
 
@@ -233,6 +233,35 @@ describeEngines('AdSense behind the tag', (run) => {
     expect(tab.loads).toBe(loaded)
     await untilLoads(tab, loaded + 1)
     expect(await tab.waitFor(() => localStorage.getItem('draft'))).toBe('saved')
+  })
+
+  test('reloads after five seconds where what it waits for never comes', async () => {
+    const tab = await openPage()
+    await accept(tab)
+    await untilFilled(tab, 3)
+    const loaded = tab.loads
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.waitUntil(new Promise(() => {})))
+      assent.withdraw('advertising')
+    })
+    await new Promise((done) => setTimeout(done, 4_000))
+    await tab.evaluate('1')
+    expect(tab.loads).toBe(loaded)
+    await untilLoads(tab, loaded + 1)
+  })
+
+  test('tells of a host that hangs, and the page goes on', async () => {
+    run.internet.hang(loaderUrl)
+    const tab = await openPage()
+    await tab.evaluate(() => {
+      assent.on('error', ({ where }) => {
+        document.title = where
+      })
+    })
+    await accept(tab)
+    await tab.waitFor(() => document.title === 'adsense', { timeoutMs: 15_000 })
+    expect(await tab.evaluate(() => assent.isGranted('adsense'))).toBe(true)
+    expect(tab.errors).toEqual([])
   })
 
   test('stops another tab in place, without a reload', async () => {

@@ -122,8 +122,9 @@ function tabDriver(page: Page, bidi: Bidi): TabDriver {
   const errors: string[] = []
   let loads = 0
   const context = contextOf(page)
-  page.on('domcontentloaded', () => {
-    loads += 1
+  // Puppeteer's own event tells of frames as well.
+  bidi.on('browsingContext.domContentLoaded', (loaded) => {
+    if (loaded.context === context) loads += 1
   })
   page.on('console', (message) => {
     const type = message.type() === 'warn' ? 'warn' : (message.type() as ConsoleEntry['type'])
