@@ -190,7 +190,7 @@ export function createConsent(
     whenParsed(() => {
       const { ui, policy } = config
       if (
-        (ui && ui.trigger) ||
+        (ui !== false && ui.trigger) ||
         policy?.upcoming ||
         document.querySelector('[data-assent-settings],[data-assent-declaration]')
       ) {

@@ -49,11 +49,15 @@ export const layoutsStyles = /* css */ `
   padding-top: 24px;
   margin: auto;
 }
-.card button {
-  flex-basis: 96px;
+.card > .acts {
+  display: grid;
+  grid-template-columns: repeat(2, minmax(0, 1fr));
+}
+.card > .acts button {
+  padding: 8px;
 }
 .card .plain {
-  flex-basis: 100%;
+  grid-column: 1 / -1;
 }
 .switches {
   flex: 1 1 280px;

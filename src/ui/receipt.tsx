@@ -8,6 +8,9 @@ interface ReceiptState {
   shown?: string
 }
 
+/** Unicode's left-to-right isolate: Arabic would turn `2026-11-01` round. */
+const asIs = (text: string) => `\u2066${text}\u2069`
+
 /** What was decided, when and under which policy, for the visitor to keep or to have removed. */
 export class Receipt extends Component<Given, ReceiptState> {
   get text() {
@@ -41,8 +44,8 @@ export class Receipt extends Component<Given, ReceiptState> {
       <section>
         <h3>{texts.recordTitle}</h3>
         <p role="status">{texts.recordDate.replace('{date}', date.format(record.time))}</p>
-        <p>{texts.recordId.replace('{id}', record.id)}</p>
-        {record.policy && <p>{texts.recordPolicy.replace('{version}', record.policy)}</p>}
+        <p>{texts.recordId.replace('{id}', asIs(record.id))}</p>
+        {record.policy && <p>{texts.recordPolicy.replace('{version}', asIs(record.policy))}</p>}
         <div class="links">
           <button type="button" class="plain" onClick={this.copy}>
             {texts.copy}

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { contenders } from './contenders.mjs'
 
 /*
- * npm run bench -- [--runs 11] [--only assent,orejime] [--quick] [--parts page,alone]
+ * npm run bench -- [--runs 9] [--only assent,orejime] [--quick] [--parts page,alone]
  */
 
 /** What the command line asks for. */
@@ -20,7 +20,7 @@ export function readOptions() {
   if (unknown?.length) throw new Error(`--only knows no ${unknown.join(', ')}`)
   const parts = values.parts.split(',')
   return {
-    runs: Number(values.runs ?? (values.quick ? 3 : 11)),
+    runs: Number(values.runs ?? (values.quick ? 3 : 9)),
     isQuick: values.quick,
     // What everybody is compared with is always there.
     contenders: contenders.filter(

@@ -48,6 +48,11 @@ describeEngines('Every layout', (run) => {
     })
     const tab = await run.open(url, { reducedMotion: 'reduce', ...viewport })
     await tab.part('banner').untilVisible()
+    // Measured in a frame of its own, which a busy machine may draw late.
+    await tab.waitFor(() => {
+      const { scrollPaddingTop, scrollPaddingBottom } = document.documentElement.style
+      return scrollPaddingTop || scrollPaddingBottom
+    })
     return tab
   }
 
@@ -129,7 +134,7 @@ describeEngines('Every layout', (run) => {
           width,
         )
       }
-    })
+    }, 90_000)
 
     test(`${title}: goes through layer and page by keyboard, without a trap, and hides no focus`, async () => {
       for (const [width, height] of [
@@ -152,7 +157,7 @@ describeEngines('Every layout', (run) => {
         expect(seen.filter((name) => name !== 'banner').slice(0, first.length)).toEqual(first)
         expect(seen.at(-1)).toBe('a29')
       }
-    })
+    }, 90_000)
 
     test.runIf(run.name === 'chromium')(`${title}: shifts nothing on the page`, async () => {
       for (const width of [1280, 390]) {

@@ -94,7 +94,7 @@ const records = fc.record({
   times: fc.constant({}),
 })
 
-test('round-trips every record that fits', () => {
+test('round-trips every record that fits', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(records, (one) => {
       const text = encodeRecord(one)
@@ -105,7 +105,9 @@ test('round-trips every record that fits', () => {
   )
 })
 
-test('never throws past its one documented error, and never grants, for any text', () => {
+test('never throws past its one documented error, and never grants, for any text', {
+  timeout: 120_000,
+}, () => {
   const pieces = fc.constantFrom('{', '}', '"', ':', ',', 'choices', 'analytics', 'granted', '1')
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -120,7 +122,9 @@ test('never throws past its one documented error, and never grants, for any text
   )
 })
 
-test('grants nothing that a damaged record did not say, whatever character was lost', () => {
+test('grants nothing that a damaged record did not say, whatever character was lost', {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(records, fc.nat(), fc.nat(3), (one, at, length) => {
       const text = encodeRecord(one)

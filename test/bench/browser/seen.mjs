@@ -34,7 +34,6 @@ export async function seenIn(vendor) {
   return {
     cls,
     lcpMs: paints.at(-1)?.startTime ?? 0,
-    lcpTag: paints.at(-1)?.element?.localName ?? '',
     visibleMs: window.benchVisibleMs,
     clickMs: window.benchClick?.atMs,
     paintMs: window.benchClick?.paintMs,

@@ -14,37 +14,39 @@ const VENDOR_KEY = VENDOR.replace('http://', '')
  * @property {import('../browser/chromium.mjs').Chromium} chromium
  * @property {import('../site/serve.mjs').Server} server
  *
- * @typedef {object} Load what one load of the page showed
- * @property {number} bytes of the contender's own files, as sent
- * @property {number} documentBytes of the page itself, with the contender's markup
- * @property {number} requests for the contender's own files
- * @property {number} cls
- * @property {number} lcpMs
- * @property {string} lcpTag
- * @property {number} heapMb
- * @property {number} [visibleMs] from navigation to the visible answer; `timed` only
- * @property {number} [scriptMs] `traced` only, as the rest of `Costs`
- * @property {number} [layoutMs]
- * @property {number} [longTaskMs]
- * @property {number} [vendorMs] from the request for the page to that for the vendor, at the server
+ * @typedef {object} Load what one load of the page showed; some of it only if `timed` or `traced`
+ * @property {number} [bytes] of the contender's own files, as sent
+ * @property {number} [documentBytes] of the page itself, with the contender's markup
+ * @property {number} [requests] for the contender's own files
+ * @property {number} [cls] timed
+ * @property {number} [lcpMs] timed
+ * @property {number} [visibleMs] timed: from navigation to the visible answer
+ * @property {number} [vendorMs] timed: from the request for the page to that for the vendor, at the server
+ * @property {number} [scriptMs] traced, as the rest of `Costs`
+ * @property {number} [layoutMs] traced
+ * @property {number} [longTaskMs] traced
+ * @property {number} [heapMb] traced
  */
 
 /**
- * Opens a contender's page and waits until it is quiet. A `timed` load has a look at each frame, and a
- * `traced` one a trace: neither disturbs what the other measures.
+ * Opens a contender's page and waits until it is quiet. A `timed` load is on a slow processor, and
+ * looks at each frame until the question is visible. A `traced` one counts CPU time, which needs no
+ * slow processor: Chromium slows itself down by the clock on the wall, so that whatever else the
+ * machine does would be counted four times. Neither disturbs what the other measures.
  *
  * @param {Lab} lab
  * @param {Awaited<ReturnType<Lab['chromium']['newVisitor']>>} visitor
  * @param {import('../contenders.mjs').Contender} contender
  * @param {'timed' | 'traced'} how
+ * @param {boolean} [asks] whether the visitor must be asked
  * @returns the load, and the tab it is in
  */
-export async function load({ chromium, server }, visitor, { id, accept }, how) {
+export async function load({ chromium, server }, visitor, { id, accept }, how, asks) {
+  const isTimed = how === 'timed'
   const { tab, close } = await visitor.open()
   await tab.send('Emulation.setDeviceMetricsOverride', { ...SCREEN, mobile: true })
-  await tab.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  const looks = how === 'timed' && accept
-  if (looks) {
+  await tab.send('Emulation.setCPUThrottlingRate', { rate: isTimed ? CPU_SLOWDOWN : 1 })
+  if (isTimed && asks) {
     await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: visibleSource(accept) })
   }
 
@@ -53,33 +55,29 @@ export async function load({ chromium, server }, visitor, { id, accept }, how) {
   const run = async () => {
     await go(tab, url)
     await server.untilQuiet(QUIET_MS)
-    if (looks) await untilVisible(tab, id)
+    if (isTimed && asks) await untilVisible(tab, id)
   }
-  const costs = how === 'traced' ? await trace(chromium.root, url, run) : await run()
-  const seen = await call(tab, seenIn, VENDOR)
+  const costs = isTimed ? await run() : await trace(chromium.root, url, run)
+  const { cls, lcpMs, visibleMs } = await call(tab, seenIn, VENDOR)
 
   const requests = server.requests()
   const unknown = requests.filter(({ isKnown }) => !isKnown).map(({ key }) => key)
   if (unknown[0]) throw new Error(`${id} asks for ${unknown.join(', ')}, which is not there`)
   const [page, ...files] = requests.filter(({ key }) => key.startsWith(`site.localhost/${id}/`))
   const vendor = requests.find(({ key }) => key === VENDOR_KEY)
-  const { longestTaskMs: _, ...rest } = costs ?? {}
-  const { cls, lcpMs, lcpTag, visibleMs } = seen
+  const vendorMs = vendor && vendor.time - page.time
+  const { longestTaskMs: _, ...sums } = costs ?? {}
 
   /** @type {Load} */
   const load = {
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     documentBytes: page.bytes,
     requests: files.length,
-    cls,
-    lcpMs,
-    lcpTag,
-    heapMb: await heapMb(tab),
-    ...(visibleMs && { visibleMs }),
-    ...rest,
-    ...(vendor && { vendorMs: vendor.time - page.time }),
+    ...(isTimed
+      ? { cls, lcpMs, ...(visibleMs && { visibleMs }), ...(vendorMs && { vendorMs }) }
+      : { ...sums, heapMb: await heapMb(tab) }),
   }
-  return { load, tab, close }
+  return { load, tab, close, hasVendor: !!vendor }
 }
 
 /** @param {import('puppeteer-core').CDPSession} tab @param {string} id */

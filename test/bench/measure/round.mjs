@@ -3,7 +3,7 @@ import { load } from './load.mjs'
 
 /**
  * @typedef {object} Round one contender, once
- * @property {import('./load.mjs').Load} first merged from a timed load and a traced one
+ * @property {import('./load.mjs').Load} first
  * @property {import('./load.mjs').Load} yes the visitor who accepted comes back
  * @property {import('./load.mjs').Load} no the visitor who rejected comes back
  * @property {import('./answer.mjs').Answered} [accept]
@@ -11,8 +11,8 @@ import { load } from './load.mjs'
  */
 
 /**
- * Two visitors: each comes, answers with a real click, and comes again. What a contender does is
- * checked on the way, so that nobody is measured who does not do the work.
+ * Three visitors come and answer with a real click; the first two come back twice. What a contender
+ * does is checked on the way, so that nobody is measured who does not do the work.
  *
  * @param {import('./load.mjs').Lab} lab
  * @param {import('../contenders.mjs').Contender} contender
@@ -21,49 +21,67 @@ import { load } from './load.mjs'
 export async function round(lab, contender) {
   const { accept, reject } = contender
   if (!accept || !reject) {
-    const one = await passer(lab, contender, 'timed')
-    const other = await passer(lab, contender, 'traced')
-    const both = { ...one, ...other }
+    const both = {
+      ...(await passBy(lab, contender, 'timed')),
+      ...(await passBy(lab, contender, 'traced')),
+    }
     return { first: both, yes: both, no: both }
   }
-  const yes = await visitor(lab, contender, accept, 'timed')
-  const no = await visitor(lab, contender, reject, 'traced')
-  const expect = expecting(contender.id)
-  expect(yes.answered.vendorMs !== undefined, 'requests no vendor after a yes')
-  expect(yes.again.vendorMs !== undefined, 'requests no vendor when a yes comes back')
-  expect(no.answered.vendorMs === undefined, 'requests the vendor after a no')
-  expect(no.again.vendorMs === undefined, 'requests the vendor when a no comes back')
+  const yes = await comeTwice(lab, contender, accept, true)
+  const no = await comeTwice(lab, contender, reject, false)
+  const traced = await comeOnce(lab, contender, accept, 'traced')
   return {
-    first: { ...no.first, ...yes.first },
+    first: { ...traced.first, ...yes.first },
     yes: yes.again,
     no: no.again,
-    accept: yes.answered,
+    accept: { ...yes.answered, ...traced.answered },
     reject: no.answered,
   }
 }
 
-async function visitor(lab, contender, button, how) {
+/** A visitor who answers, and whose answer is known when they come back. */
+async function comeTwice(lab, contender, button, isYes) {
   const expect = expecting(contender.id)
   const person = await lab.chromium.newVisitor()
   try {
-    const before = await load(lab, person, contender, how)
-    expect(before.load.vendorMs === undefined, 'requests the vendor before the answer')
-    const answered = await answer(lab, before.tab, button)
-    await before.close()
-    const after = await load(lab, person, contender, 'traced')
-    expect(!(await isShown(after.tab, button)), 'asks again')
-    await after.close()
-    return { first: before.load, answered, again: after.load }
+    const { first, answered } = await meet(lab, person, contender, button, 'timed')
+    expect(isYes === !!answered.vendorMs, `and the vendor, after a ${isYes ? 'yes' : 'no'}`)
+    const loads = []
+    for (const how of /** @type {const} */ (['timed', 'traced'])) {
+      const again = await load(lab, person, contender, how)
+      expect(!(await isShown(again.tab, button)), 'asks again')
+      expect(isYes === again.hasVendor, `and the vendor, when a ${isYes ? 'yes' : 'no'} comes back`)
+      await again.close()
+      loads.push(again.load)
+    }
+    return { first, answered, again: { ...loads[0], ...loads[1] } }
   } finally {
     await person.leave()
   }
 }
 
-/** Someone whom nobody asks anything. */
-async function passer(lab, contender, how) {
+async function comeOnce(lab, contender, button, how) {
   const person = await lab.chromium.newVisitor()
-  const { load: seen, close } = await load(lab, person, contender, how)
+  try {
+    return await meet(lab, person, contender, button, how)
+  } finally {
+    await person.leave()
+  }
+}
+
+/** Comes for the first time, and answers. */
+async function meet(lab, person, contender, button, how) {
+  const { load: first, tab, close, hasVendor } = await load(lab, person, contender, how, true)
+  expecting(contender.id)(!hasVendor, 'requests the vendor before the answer')
+  const answered = await answer(lab, tab, button, how)
   await close()
+  return { first, answered }
+}
+
+/** Someone whom nobody asks anything. */
+async function passBy(lab, contender, how) {
+  const person = await lab.chromium.newVisitor()
+  const { load: seen } = await load(lab, person, contender, how)
   await person.leave()
   return seen
 }

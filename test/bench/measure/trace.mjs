@@ -1,12 +1,18 @@
+import { CPU_SLOWDOWN } from '../site/conditions.mjs'
+
 /*
  * Where the main thread's time went, from a trace. Not from `Performance.getMetrics`: its
  * ScriptDuration leaves out promise jobs, which is where a dynamic `import()` goes on. Times are the
- * thread's own CPU time (`tdur`), so that other work on the machine does not count. Without
- * `devtools.timeline`: for it V8 parses each function that is called again, to tell its line.
+ * thread's own CPU time (`tdur`), so that other work on the machine does not count, as the slow
+ * processor would need it. Without the category `devtools.timeline`: for it V8 parses each function
+ * that is called once more, to tell its line.
  */
 const CATEGORIES = ['v8', 'toplevel', 'blink', 'blink.user_timing']
 
 const LONG_TASK_MS = 50
+
+/** From microseconds of CPU time to milliseconds on the slow processor. */
+const slowMs = (us = 0) => (us / 1000) * CPU_SLOWDOWN
 
 /** @type {Record<string, 'script' | 'layout' | 'paint'>} */
 const KINDS = {
@@ -24,7 +30,7 @@ const KINDS = {
 }
 
 /**
- * @typedef {object} Costs milliseconds of the page's main thread
+ * @typedef {object} Costs milliseconds of the page's main thread, on the slow processor
  * @property {number} scriptMs
  * @property {number} layoutMs style and layout
  * @property {number} longTaskMs of all tasks above 50 ms
@@ -65,7 +71,7 @@ function costsOf(events, host) {
   for (const { kind, ms } of selfTimes(own)) if (kind) sums[kind] += ms
   const tasks = own
     .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
-    .map(({ tdur = 0 }) => tdur / 1000)
+    .map(({ tdur }) => slowMs(tdur))
   return {
     scriptMs: sums.script,
     layoutMs: sums.layout,
@@ -99,7 +105,7 @@ function* selfTimes(events) {
   for (const { name, ts, dur = 0, tdur = 0 } of [...events, { name: '', ts: Infinity }]) {
     while (open.length && open[open.length - 1].end <= ts) {
       const { kind, selfUs } = open.pop()
-      yield { kind, ms: selfUs / 1000 }
+      yield { kind, ms: slowMs(selfUs) }
     }
     const outer = open[open.length - 1]
     if (outer) outer.selfUs -= tdur

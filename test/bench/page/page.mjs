@@ -45,7 +45,7 @@ export function pageOf({ head = '', bodyEnd = '', wayBack = '' }) {
     </header>
     <main>
       <h1>Working in the mountains</h1>
-      <img src="/hero.png" width="380" height="300" alt="A valley in the morning" fetchpriority="high">
+      <img src="/hero.png" width="380" height="300" alt="A valley in the morning">
       ${article}
       <ul class="jobs">${jobs}</ul>
     </main>

@@ -33,7 +33,7 @@ function judgePages(columns) {
     const measured = spreadOf(values(ours, columns).map((value, round) => value / theirs[round]))
     return [goal(name, measured, atMost, '×', best.peer.title)]
   }
-  const limit = (name, values, atMost, unit, against, ours = assent) =>
+  const limit = (name, values, atMost, unit, against, ours) =>
     ours ? [goal(name, spreadOf(values(ours, columns)), atMost, unit, against)] : []
 
   const gating = peers.filter(({ gates }) => gates)
@@ -54,6 +54,7 @@ function judgePages(columns) {
       RTT_MS + fileMs,
       'ms',
       'over the plain tag; one round trip and the file',
+      assent,
     ),
     ...limit(
       'vendor on return, inline',
@@ -64,7 +65,7 @@ function judgePages(columns) {
       of('assent-inline'),
     ),
     ...['first', 'yes', 'no'].flatMap((visit) =>
-      limit(`CLS, ${VISITS[visit]}`, loaded(visit, 'cls'), 0, '', ''),
+      limit(`CLS, ${VISITS[visit]}`, loaded(visit, 'cls'), 0, '', '', assent),
     ),
     ...['first', 'yes', 'no'].flatMap((visit) =>
       limit(
@@ -73,6 +74,7 @@ function judgePages(columns) {
         lcpNoise,
         'ms',
         'over the page without; its own spread',
+        assent,
       ),
     ),
   ]

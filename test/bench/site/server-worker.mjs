@@ -30,7 +30,7 @@ const server = createServer((request, response) => {
     'timing-allow-origin': '*',
     ...(found.isCompressed && { 'content-encoding': 'br' }),
   })
-  if (isSlow) link.answer(response, Buffer.from(found.body))
+  if (isSlow) link.answer(response, Buffer.from(found.body), found.isCompressed)
   else response.end(found.body)
 })
 server.keepAliveTimeout = 60_000

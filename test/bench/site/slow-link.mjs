@@ -9,7 +9,7 @@ const PACKET = 1460
  * needs its Network domain, which takes a stack trace at every request that a script makes.
  */
 export function createSlowLink() {
-  /** @type {{ response: import('node:http').ServerResponse, body: Buffer, sent: number }[]} */
+  /** @type {{ response: import('node:http').ServerResponse, body: Buffer, isUrgent: boolean, sent: number }[]} */
   const queue = []
   let spentUntil = 0
   /** @type {NodeJS.Timeout | undefined} */
@@ -21,8 +21,12 @@ export function createSlowLink() {
     // What was not used in the past is gone.
     spentUntil = Math.max(spentUntil, now - TICK_MS)
     while (queue.length && spentUntil <= now) {
-      // Packet by packet, one answer after the other.
-      const transfer = /** @type {typeof queue[0]} */ (queue.shift())
+      // Packet by packet, one answer after the other; pictures last, as HTTP/2 has it.
+      const first = Math.max(
+        0,
+        queue.findIndex(({ isUrgent }) => isUrgent),
+      )
+      const [transfer] = queue.splice(first, 1)
       const packet = transfer.body.subarray(transfer.sent, transfer.sent + PACKET)
       transfer.sent += packet.length
       spentUntil += packet.length / BYTES_PER_MS
@@ -35,11 +39,11 @@ export function createSlowLink() {
   }
 
   return {
-    /** @param {import('node:http').ServerResponse} response @param {Buffer} body */
-    answer(response, body) {
+    /** @param {import('node:http').ServerResponse} response @param {Buffer} body @param {boolean} isUrgent */
+    answer(response, body, isUrgent) {
       setTimeout(() => {
         response.flushHeaders()
-        queue.push({ response, body, sent: 0 })
+        queue.push({ response, body, isUrgent, sent: 0 })
         if (!timer) send()
       }, RTT_MS)
     },
