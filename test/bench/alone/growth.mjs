@@ -4,11 +4,12 @@ import { SITE } from '../page/page.mjs'
 import { serveBarePages } from './bare-page.mjs'
 
 const TIMES = 1000
+/** Until then the engine itself still compiles and remembers. */
+const WARM_UP = 200
 
 /**
  * What is left after a thousand openings and closings of the interface, and after a thousand grants
- * and withdrawals: nodes, listeners and heap beyond those after the first fifty, each time after a
- * collection.
+ * and withdrawals: nodes, listeners and heap beyond those after a warm-up, each time after a collection.
  *
  * @param {string} dist
  */
@@ -24,7 +25,7 @@ export async function measureGrowth(dist) {
     const { tab } = await visitor.open()
     await go(tab, `${SITE}/page`)
     await call(tab, prepare)
-    await call(tab, run, 50)
+    await call(tab, run, WARM_UP)
     const before = await counts(tab)
     await call(tab, run, TIMES)
     const after = await counts(tab)

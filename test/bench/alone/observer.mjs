@@ -24,7 +24,7 @@ const IDLE_OBSERVER =
  */
 export async function measureObserver(dist, runs) {
   const server = await serveBarePages(dist, {
-    without: '',
+    without: '<script>void 0</script>',
     idle: IDLE_OBSERVER,
     with: '<script src="/assent.js"></script>',
   })
@@ -34,8 +34,9 @@ export async function measureObserver(dist, runs) {
     /** @type {Record<string, number[]>} */
     const times = { without: [], idle: [], with: [] }
     for (let run = -1; run < runs; run++) {
-      const order = Object.keys(times)
-      for (const name of run % 2 ? order : order.reverse()) {
+      const names = Object.keys(times)
+      for (let turn = 0; turn < names.length; turn++) {
+        const name = names[(turn + run + 1) % names.length]
         const ms = await once(chromium, name, how)
         // The first turn warms the browser up.
         if (run >= 0) times[name].push(ms)
