@@ -21,7 +21,8 @@ export function findLocale(wanted?: string): string {
   if (wanted) return nearest(wanted) ?? wanted
   const page = globalThis.document?.documentElement.lang
   for (const tag of [page, ...(globalThis.navigator?.languages ?? [])]) {
-    const found = tag && nearest(tag)
+    // Most pages name a language as we do: `Intl` costs a returning visitor more than all the rest.
+    const found = tag && (LOCALES.includes(tag) ? tag : nearest(tag))
     if (found) return found
   }
   return 'en'

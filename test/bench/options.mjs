@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { contenders } from './contenders.mjs'
 
 /*
- * npm run bench -- [--runs 9] [--only assent,orejime] [--quick] [--parts page,alone]
+ * npm run bench -- [--runs 9] [--only assent,orejime] [--quick] [--parts page,alone] [--docs]
  */
 
 /** What the command line asks for. */
@@ -12,6 +12,7 @@ export function readOptions() {
       runs: { type: 'string' },
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
       parts: { type: 'string', default: 'page,alone' },
     },
   })
@@ -22,6 +23,7 @@ export function readOptions() {
   return {
     runs: Number(values.runs ?? (values.quick ? 3 : 9)),
     isQuick: values.quick,
+    writesDocs: values.docs,
     // What everybody is compared with is always there.
     contenders: contenders.filter(
       ({ id, role, isOptional }) =>

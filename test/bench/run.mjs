@@ -7,6 +7,7 @@ import { measurePages } from './measure/pages.mjs'
 import { readOptions } from './options.mjs'
 import { circumstances } from './report/circumstances.mjs'
 import { judge } from './report/goals.mjs'
+import { writeIntoDocs } from './report/into-docs.mjs'
 import { toMarkdown } from './report/markdown.mjs'
 import { installPeers } from './site/install-peers.mjs'
 
@@ -38,6 +39,7 @@ try {
   mkdirSync(output, { recursive: true })
   writeFileSync(join(output, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)
   writeFileSync(join(output, 'bench.md'), markdown)
+  if (options.writesDocs) writeIntoDocs(markdown)
   console.log(markdown)
 } finally {
   rmSync(dist, { recursive: true, force: true })

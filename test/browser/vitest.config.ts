@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     fileParallelism: false,
+    // A browser on a busy machine may drop what it would keep: the back/forward cache, a timer's turn.
+    retry: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

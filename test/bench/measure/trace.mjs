@@ -54,11 +54,14 @@ export async function trace(root, host, run) {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: CATEGORIES, recordMode: 'recordAsMuchAsPossible' },
   })
-  await run()
-  const isComplete = new Promise((resolve) => root.once('Tracing.tracingComplete', resolve))
-  await root.send('Tracing.end')
-  await isComplete
-  root.off('Tracing.dataCollected', take)
+  try {
+    await run()
+  } finally {
+    const isComplete = new Promise((resolve) => root.once('Tracing.tracingComplete', resolve))
+    await root.send('Tracing.end')
+    await isComplete
+    root.off('Tracing.dataCollected', take)
+  }
   return costsOf(events, host)
 }
 
