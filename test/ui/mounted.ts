@@ -4,6 +4,13 @@ import en from '../../src/locales/en.ts'
 import ko from '../../src/locales/ko.ts'
 import { mount } from '../../src/ui/index.tsx'
 import { createFakeConsent } from './fake-consent.ts'
+// What the interface fetches on demand: loaded here, or a test may end while it is on its way.
+import '../../src/ui/fixtures.tsx'
+import '../../src/ui/layouts.tsx'
+import '../../src/ui/panel.tsx'
+import '../../src/ui/preferences.tsx'
+import '../../src/ui/receipt.tsx'
+import '../../src/ui/table.tsx'
 
 /** The interface on a page of its own, taken away again after the test. */
 export function mounted(options: Parameters<typeof createFakeConsent>[0] = {}) {
