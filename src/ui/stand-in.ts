@@ -34,6 +34,7 @@ export function standIn(element: HTMLElement, frame: HTMLElement): Stop {
   // A frame that fills its column keeps filling it when the window changes.
   style.width = width >= room - 1 ? '100%' : `${width}px`
   // As a part of its width; not `aspect-ratio`, which would not grow with what is in it everywhere.
+  // compat/autoconsent.json knows a stand-in by it.
   const [, across = width, down = height] = /([\d.]+) \/ ([\d.]+)/.exec(seen.aspectRatio) ?? []
   style.setProperty('--ratio', `${+down / +across}`)
 
