@@ -41,6 +41,21 @@ const importPreact: Plugin = {
     id.endsWith('.tsx') ? `import { Fragment, h } from 'preact'\n${code}` : undefined,
 }
 
+/**
+ * What is downloaded on a page view is run from end to end: Chromium compiles it all while it comes in,
+ * beside the page, rather than each function when it is first called. Half of the script time.
+ * Source: https://explainers-by-googlers.github.io/explicit-javascript-compile-hints-file-based/
+ */
+const hintCompilation: Plugin = {
+  name: 'hint-compilation',
+  generateBundle(_, files) {
+    for (const name of ['assent.js', 'assent-ui.js']) {
+      const file = files[name]
+      if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+    }
+  },
+}
+
 const builds: Record<string, UserConfig['build']> = {
   tag: {
     emptyOutDir: true,
@@ -99,7 +114,7 @@ export default defineConfig(({ mode }) => ({
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     },
   }),
-  plugins: [squeezeStyles, importPreact],
+  plugins: [squeezeStyles, importPreact, hintCompilation],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's
   // own get around each dynamic import.
   ssr: { noExternal: true, target: 'webworker' },

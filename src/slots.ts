@@ -4,8 +4,13 @@
  * touches nothing of the page's own. An empty list shows everything again.
  */
 export function createSlots(): (selectors: string[]) => void {
-  const sheet = new CSSStyleSheet()
-  document.adoptedStyleSheets.push(sheet)
-  // Without a selector it is no rule: the browser passes over it.
-  return (selectors) => sheet.replaceSync(`${selectors}{display:none!important}`)
+  let sheet: CSSStyleSheet | undefined
+  return (selectors) => {
+    if (selectors[0] && !sheet) {
+      sheet = new CSSStyleSheet()
+      document.adoptedStyleSheets.push(sheet)
+    }
+    // Without a selector it is no rule: the browser passes over it.
+    sheet?.replaceSync(`${selectors}{display:none!important}`)
+  }
 }

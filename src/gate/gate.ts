@@ -18,6 +18,8 @@ export interface GateTools extends ScriptTools {
 /** Where a failure is said to have happened. */
 const WHERE = 'gate'
 const SELECTOR = '[data-assent]'
+/** So many changes at once. */
+const MANY = 9
 
 export type Gate = ReturnType<typeof createGate>
 
@@ -94,10 +96,14 @@ export function createGate(tools: GateTools) {
   }
 
   const observer = new MutationObserver((mutations) => {
-    for (const { addedNodes } of mutations) {
-      for (const node of addedNodes as NodeListOf<HTMLElement>) {
-        if (node.dataset?.assent !== undefined) settle(node, true)
-        if (node.firstElementChild) review(node, true)
+    // One look at the whole page costs less than one at each node of many: the parser's, for one.
+    if (mutations.length > MANY) review(document, true)
+    else {
+      for (const { addedNodes } of mutations) {
+        for (const node of addedNodes as NodeListOf<HTMLElement>) {
+          if (node.matches?.(SELECTOR)) settle(node, true)
+          if (node.firstElementChild) review(node, true)
+        }
       }
     }
     runScripts()
