@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { chunkName, splitLanguages } from './scripts/split-languages.mjs'
 
 /*
  * Four builds, one a door, so that each file is exactly what DESIGN.md names:
@@ -77,7 +78,7 @@ const builds: Record<string, UserConfig['build']> = {
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: 'assent-[name].js',
+        chunkFileNames: chunkName,
       },
     },
   },
@@ -114,7 +115,7 @@ export default defineConfig(({ mode }) => ({
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     },
   }),
-  plugins: [squeezeStyles, importPreact, hintCompilation],
+  plugins: [squeezeStyles, importPreact, hintCompilation, splitLanguages()],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's
   // own get around each dynamic import.
   ssr: { noExternal: true, target: 'webworker' },

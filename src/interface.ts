@@ -1,4 +1,4 @@
-import type { Texts } from './locales/texts.ts'
+import type { Language } from './locales/texts.ts'
 import { checkMarkup } from './markup.ts'
 import type { Consent, Stop } from './types.ts'
 import { mount as mountUi } from './ui/index.tsx'
@@ -7,11 +7,15 @@ import { mount as mountUi } from './ui/index.tsx'
  * The door of `dist/assent-ui.js`, which a visitor with something to decide downloads. A developer
  * sees a new page as such a visitor: so this is where wrong markup is named, at no cost for the others.
  */
-export function mount(consent: Consent<string, string>, texts: Texts): Stop {
+export function mount(
+  consent: Consent<string, string>,
+  texts: Language,
+  loadTexts?: () => Promise<Language>,
+): Stop {
   // Later, the vendor's tag may be the one that a yes has brought.
   if (!consent.record) {
     if (document.readyState === 'complete') checkMarkup(consent)
     else addEventListener('load', () => checkMarkup(consent))
   }
-  return mountUi(consent, texts)
+  return mountUi(consent, texts, loadTexts)
 }

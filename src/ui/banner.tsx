@@ -3,6 +3,7 @@ import type { Stop } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
 import { reserveScrollPadding } from './scroll-padding.ts'
+import { wordingOf } from './wording.ts'
 
 interface BannerProps extends Given {
   /** The classes of a layout, what it puts between words and answers, and what it keeps free. */
@@ -46,10 +47,18 @@ export function Banner({
       </div>
       {children}
       <div class="acts">
-        <button type="button" part="accept" onClick={() => consent.grantAll('banner')}>
+        <button
+          type="button"
+          part="accept"
+          onClick={(event) => consent.grantAll('banner', wordingOf(event))}
+        >
           {texts.accept}
         </button>
-        <button type="button" part="reject" onClick={() => consent.denyAll('banner')}>
+        <button
+          type="button"
+          part="reject"
+          onClick={(event) => consent.denyAll('banner', wordingOf(event))}
+        >
           {texts.reject}
         </button>
         <button

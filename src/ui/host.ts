@@ -15,14 +15,18 @@ export function wear(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
   root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])]
 }
 
+/** Says which language stands in it. `Intl.Locale` knows the direction, but not in every browser. */
+export function speak(host: HTMLElement, { locale }: ResolvedConfig): void {
+  host.lang = locale
+  host.dir = /^(ar|fa|he|ur)/.test(locale) ? 'rtl' : 'ltr'
+}
+
 /** An element of ours for the page: nothing in it yet, closed off from the page's styles. */
-export function createHost({ locale, ui }: ResolvedConfig): ShadowRoot {
+export function createHost(config: ResolvedConfig): ShadowRoot {
   const host = document.createElement('assent-ui')
   const root = host.attachShadow({ mode: 'open' })
-  const { theme } = ui as UiConfig
-  host.lang = locale
-  // Intl.Locale knows the direction, but not in every browser.
-  if (/^(ar|fa|he|ur)/.test(locale)) host.dir = 'rtl'
+  const { theme } = config.ui as UiConfig
+  speak(host, config)
   if (theme && theme !== 'auto') host.style.colorScheme = theme
   wear(root, sheet)
   return root

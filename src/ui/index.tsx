@@ -1,9 +1,9 @@
 import { type ComponentChild, type ComponentType, render } from 'preact'
-import type { Texts } from '../locales/texts.ts'
+import type { Language } from '../locales/texts.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
 import { Banner } from './banner.tsx'
 import type { Given } from './given.ts'
-import { createHost } from './host.ts'
+import { createHost, speak } from './host.ts'
 
 /** What a layer is handed besides: where it is drawn, and what it asks about. */
 type LayerProps = Given & { root: ShadowRoot; id: string | undefined }
@@ -18,25 +18,54 @@ const isUsual = ({ layout = 'bar', position = 'bottom' }: UiConfig) =>
 /**
  * Puts the interface on the page: it draws what the handle's events tell, and tells the handle what
  * the visitor does. Runs once for a consent, when something is to be seen for the first time.
+ *
+ * `loadTexts` fetches the texts of the language that the page has by now, and lets `config.locale`
+ * name it: called where `<html lang>` changed.
  */
-export function mount(consent: Consent<string, string>, texts: Texts): Stop {
+export function mount(
+  consent: Consent<string, string>,
+  texts: Language,
+  loadTexts?: () => Promise<Language>,
+): Stop {
   const { config } = consent
   const ui = config.ui as UiConfig
   const root = createHost(config)
   const given = { consent, texts, root }
   const { host } = root
   const end = new AbortController()
-  const open = new Map<View, ComponentChild>()
-  let fixtures: Promise<void> | undefined
+  const open = new Map<View, (() => ComponentChild) | undefined>()
+  /** Ends what stands on the page beside the layers. */
+  let page: AbortController | undefined
 
   /** A dialog lies on the layer it was opened from, so that the focus finds its way back. */
   const draw = () => {
     if (!host.isConnected) (ui.root ?? document.body)?.prepend(host)
-    render([...open.values()], root)
+    render(
+      [...open.values()].map((layer) => layer?.()),
+      root,
+    )
   }
+  const fullOf = async (texts: Language): Promise<Language> => ({
+    ...texts,
+    ...(await texts.rest?.())?.default,
+    ...config.texts,
+  })
+  /** The first layer says little; the rest of a language comes with the first part that needs it. */
+  const complete = async () => {
+    const before = given.texts
+    const full = await fullOf(before)
+    // The page's language may have changed meanwhile.
+    if (given.texts === before) given.texts = full
+  }
+
   /** What stands on the page beside the layers is fetched where there is any. */
-  const fetchFixtures = () =>
-    (fixtures ??= import('./fixtures.tsx').then(({ putFixtures }) => putFixtures(given, root, end)))
+  const fetchFixtures = () => {
+    if (page) return
+    const own = (page = new AbortController())
+    Promise.all([import('./fixtures.tsx'), complete()]).then(
+      ([{ putFixtures }]) => own.signal.aborted || putFixtures(given, root, own),
+    )
+  }
   const look = () => {
     draw()
     if (ui.trigger || config.policy?.upcoming || document.querySelector(FIXTURES)) fetchFixtures()
@@ -45,15 +74,19 @@ export function mount(consent: Consent<string, string>, texts: Texts): Stop {
   consent.on(
     'open',
     ({ view, category, waitUntil }) => {
-      const put = ({ Layer }: { Layer: ComponentType<LayerProps> }) => {
+      const put = ([{ Layer }]: [{ Layer: ComponentType<LayerProps> }, unknown?]) => {
         // It may have been closed while it was fetched.
-        if (open.has(view)) open.set(view, <Layer {...given} id={category} />)
+        if (open.has(view)) open.set(view, () => <Layer key={view} {...given} id={category} />)
         draw()
       }
       open.set(view, undefined)
-      if (view !== 'banner') waitUntil(import('./preferences.tsx').then(put))
-      else if (isUsual(ui)) put({ Layer: Banner })
-      else waitUntil(import('./layouts.tsx').then(put))
+      if (view !== 'banner')
+        waitUntil(Promise.all([import('./preferences.tsx'), complete()]).then(put))
+      else if (isUsual(ui)) put([{ Layer: Banner }])
+      else
+        waitUntil(
+          Promise.all([import('./layouts.tsx'), ui.layout === 'choices' && complete()]).then(put),
+        )
     },
     end,
   )
@@ -70,8 +103,24 @@ export function mount(consent: Consent<string, string>, texts: Texts): Stop {
   document.addEventListener('DOMContentLoaded', look, end)
   look()
 
+  const observer = new MutationObserver(async () => {
+    const next = loadTexts && (await fullOf(await loadTexts()))
+    if (!next || end.signal.aborted) return
+    given.texts = next
+    speak(host as HTMLElement, config)
+    draw()
+    if (page) {
+      page.abort()
+      page = undefined
+      fetchFixtures()
+    }
+  })
+  if (loadTexts) observer.observe(document.documentElement, { attributeFilter: ['lang'] })
+
   return () => {
+    observer.disconnect()
     end.abort()
+    page?.abort()
     render(null, root)
     host.remove()
   }

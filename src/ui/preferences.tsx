@@ -8,6 +8,7 @@ import { Sheet, type SheetProps } from './sheet.tsx'
 import { textIn } from './text-in.ts'
 import { createTicks } from './ticks.ts'
 import { Told } from './told.tsx'
+import { wordingOf } from './wording.ts'
 
 /** The second layer, or the one question that was asked. */
 export function Layer({ consent, texts, id }: Given & { id?: string | undefined }): ComponentChild {
@@ -110,7 +111,7 @@ export class Preferences extends Component<PreferencesProps> {
                 type="button"
                 part="accept"
                 class="quiet"
-                onClick={() => consent.grantAll('preferences')}
+                onClick={(event) => consent.grantAll('preferences', wordingOf(event))}
               >
                 {texts.accept}
               </button>
@@ -118,14 +119,14 @@ export class Preferences extends Component<PreferencesProps> {
                 type="button"
                 part="reject"
                 class="quiet"
-                onClick={() => consent.denyAll('preferences')}
+                onClick={(event) => consent.denyAll('preferences', wordingOf(event))}
               >
                 {texts.reject}
               </button>
               <button
                 type="button"
                 part="save"
-                onClick={() => consent.decide(choices(), 'preferences')}
+                onClick={(event) => consent.decide(choices(), 'preferences', wordingOf(event))}
               >
                 {texts.save}
               </button>

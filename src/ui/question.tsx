@@ -4,6 +4,7 @@ import { type Given, labelOf } from './given.ts'
 import { Sheet } from './sheet.tsx'
 import { textIn } from './text-in.ts'
 import { Told } from './told.tsx'
+import { wordingOf } from './wording.ts'
 
 /** One question where it comes up: what for, what of, how long, and two equal answers. */
 export function Question({ consent, texts, id }: Given & { id: string }): ComponentChild {
@@ -11,7 +12,8 @@ export function Question({ consent, texts, id }: Given & { id: string }): Compon
   const { categories, services, locale } = consent.config
   const category = categories.find((each) => each.id === id)
   const service = services.find((each) => each.id === id)
-  const answer = (choice: Choice) => () => consent.decide({ [id]: choice }, 'api')
+  const answer = (choice: Choice) => (event: { currentTarget: Element }) =>
+    consent.decide({ [id]: choice }, 'api', wordingOf(event))
   return (
     <Sheet
       {...given}

@@ -41,7 +41,7 @@ export class Receipt extends Component<Given, ReceiptState> {
     if (!record) return
     const date = new Intl.DateTimeFormat(config.locale, { dateStyle: 'long', timeStyle: 'short' })
     return (
-      <section>
+      <section class="own">
         <h3>{texts.recordTitle}</h3>
         <p role="status">{texts.recordDate.replace('{date}', date.format(record.time))}</p>
         <p>{texts.recordId.replace('{id}', asIs(record.id))}</p>

@@ -3,6 +3,7 @@ import type { Choice } from '../types.ts'
 import { askedBy } from './banner.tsx'
 import { type Given, labelOf } from './given.ts'
 import { textIn } from './text-in.ts'
+import { wordingOf } from './wording.ts'
 
 /**
  * A switch for each category on the first layer, each a consent of its own and unticked unless it
@@ -19,6 +20,7 @@ export function Switches(given: Given): ComponentChild {
         asked.map(({ id }): [string, Choice] => [id, said.has(id) ? 'granted' : 'denied']),
       ),
       'banner',
+      wordingOf(event),
     )
   }
   return (

@@ -18,6 +18,8 @@ import type {
 export interface FakeConsent extends Consent<string, string> {
   /** Everything the interface asked for, in order. */
   readonly calls: unknown[]
+  /** The hash of the words that each decision was made about. */
+  readonly wordings: (string | undefined)[]
   emit<Name extends EventName>(name: Name, detail: ConsentEvents[Name]): Promise<unknown>
   /** Opens a layer as the real handle does: one on top of another. */
   show(view: View, category?: string): Promise<unknown>
@@ -52,6 +54,7 @@ export function createFakeConsent(options: FakeOptions = {}): FakeConsent {
     running = [],
   } = options
   const calls: unknown[] = []
+  const wordings: (string | undefined)[] = []
   const listeners = new Map<EventName, Set<(event: never) => void>>()
   const layers: View[] = []
   const services = given.flatMap((service) => [service, ...(service.options ?? [])])
@@ -92,6 +95,7 @@ export function createFakeConsent(options: FakeOptions = {}): FakeConsent {
 
   return {
     calls,
+    wordings,
     emit,
     show,
     get status() {
@@ -134,15 +138,18 @@ export function createFakeConsent(options: FakeOptions = {}): FakeConsent {
       signal?.addEventListener('abort', stop)
       return stop
     },
-    decide(made, method) {
+    decide(made, method, wording) {
+      wordings.push(wording)
       calls.push(['decide', made, method])
       decide(made as Record<string, Choice>)
     },
-    grantAll(method) {
+    grantAll(method, wording) {
+      wordings.push(wording)
       calls.push(['grantAll', method])
       answerAll('granted')
     },
-    denyAll(method) {
+    denyAll(method, wording) {
+      wordings.push(wording)
       calls.push(['denyAll', method])
       answerAll('denied')
     },
@@ -174,6 +181,7 @@ export function createFakeConsent(options: FakeOptions = {}): FakeConsent {
         method: record.method,
         gpc: record.gpc,
         choices: { ...record.choices } as Record<string, Choice>,
+        times: { ...record.times },
       },
     whenGranted: () => () => {},
     withdraw() {},

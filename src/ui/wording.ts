@@ -1,0 +1,16 @@
+/** What a layer says changes with what the visitor does, not with what the site says. */
+const OF_THE_VISITOR = '[aria-hidden],[role=status],.own'
+
+/**
+ * Which words a visitor decided about: FNV-1a (64 bits, http://www.isthe.com/chongo/tech/comp/fnv/)
+ * over the language and all that the layer says, for the record to prove it by (GDPR 7(1)).
+ */
+export function wordingOf({ currentTarget }: { currentTarget: Element }): string {
+  const layer = currentTarget.closest('[part=banner],.sheet,.panel')?.cloneNode(true) as Element
+  const { host } = currentTarget.getRootNode() as ShadowRoot
+  for (const own of layer.querySelectorAll(OF_THE_VISITOR)) own.remove()
+  let hash = 0xcbf29ce484222325n
+  for (const byte of new TextEncoder().encode((host as HTMLElement).lang + layer.textContent))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  return hash.toString(36)
+}

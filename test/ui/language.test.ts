@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { fireEvent } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import en from '../../src/locales/en.ts'
+import ko from '../../src/locales/ko.ts'
+import type { Language, Texts } from '../../src/locales/texts.ts'
+import { mount } from '../../src/ui/index.tsx'
+import { createFakeConsent } from './fake-consent.ts'
+import './mounted.ts'
+
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
+afterEach(() => {
+  document.documentElement.lang = ''
+  document.body.replaceChildren()
+})
+
+const FIRST = ['title', 'text', 'accept', 'reject', 'manage', 'policyLink', 'gpc', 'services']
+
+/** As a language is built: the first layer's texts, and a way to the others. */
+function built(texts: Texts): Language & { fetched(): number } {
+  let fetched = 0
+  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => FIRST.includes(key)))
+  return {
+    ...(first as unknown as Texts),
+    categories: texts.categories,
+    fetched: () => fetched,
+    rest: async () => {
+      fetched++
+      return { default: texts }
+    },
+  }
+}
+
+function page(options: Parameters<typeof createFakeConsent>[0] = {}) {
+  document.documentElement.lang = 'en'
+  const consent = createFakeConsent(options)
+  const texts = built(en)
+  const stop = mount(consent, texts, async () => {
+    consent.config.locale = document.documentElement.lang
+    return built(document.documentElement.lang === 'ko' ? ko : en)
+  })
+  onTestFinished(stop)
+  const host = document.querySelector('assent-ui') as HTMLElement
+  const { shadowRoot: root } = host
+  return {
+    consent,
+    texts,
+    host,
+    text: (css: string) => root?.querySelector(css)?.textContent,
+    root,
+  }
+}
+
+const turnTo = async (lang: string, host: HTMLElement) => {
+  document.documentElement.lang = lang
+  await vi.waitFor(() => expect(host.lang).toBe(lang))
+}
+
+test('the first layer needs no more than its own texts', async () => {
+  const { consent, texts, text } = page()
+  await consent.show('banner')
+  expect(text('[part=title]')).toBe(en.title)
+  expect(texts.fetched()).toBe(0)
+})
+
+test('the second layer fetches the rest of the language', async () => {
+  const { consent, texts, text } = page()
+  await consent.show('preferences')
+  expect(text('[part=save]')).toBe(en.save)
+  expect(texts.fetched()).toBe(1)
+})
+
+test('what is open is said again in the language that the page changes to', async () => {
+  const { consent, host, text, root } = page()
+  await consent.show('banner')
+  const button = root?.querySelector('[part=accept]')
+  await turnTo('ko', host)
+  expect(text('[part=title]')).toBe(ko.title)
+  expect(root?.querySelector('[part=accept]')).toBe(button)
+  await consent.show('preferences')
+  expect(text('[part=save]')).toBe(ko.save)
+  await turnTo('en', host)
+  expect(text('[part=save]')).toBe(en.save)
+})
+
+test('keeps what is ticked when the language changes', async () => {
+  const { consent, host, root } = page()
+  await consent.show('preferences')
+  const analytics = () => root?.querySelector('[data-id=analytics]') as HTMLInputElement
+  fireEvent.click(analytics())
+  await turnTo('ko', host)
+  expect(analytics().checked).toBe(true)
+})
+
+test('what stands in the page changes its language too', async () => {
+  document.body.innerHTML =
+    '<iframe title="Film" data-assent="advertising" data-src="https://video.example/"></iframe><div data-assent-declaration></div>'
+  const { host } = page({ ui: { trigger: true } })
+  const placeholder = () =>
+    [...document.querySelectorAll('assent-ui')]
+      .map(({ shadowRoot }) => shadowRoot?.querySelector('[part=placeholder] .acts')?.textContent)
+      .filter(Boolean)
+  await vi.waitFor(() => expect(placeholder()).toEqual([en.allowOnce + en.allowAlways]))
+  await vi.waitFor(() => expect(document.querySelector('caption')?.textContent).toBe(en.storage))
+  await turnTo('ko', host)
+  await vi.waitFor(() => expect(placeholder()).toEqual([ko.allowOnce + ko.allowAlways]))
+  await vi.waitFor(() => expect(document.querySelector('caption')?.textContent).toBe(ko.storage))
+})
+
+test('turns the other way round for a language that is read so', async () => {
+  const { consent, host } = page()
+  await consent.show('banner')
+  await turnTo('ar', host)
+  expect(host.dir).toBe('rtl')
+  await turnTo('en', host)
+  expect(host.dir).toBe('ltr')
+})
+
+test('stops listening to the page when it is taken away', async () => {
+  document.documentElement.lang = 'en'
+  const load = vi.fn(async () => ko)
+  const stop = mount(createFakeConsent(), { ...en }, load)
+  stop()
+  document.documentElement.lang = 'ko'
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(load).not.toHaveBeenCalled()
+})
