@@ -9,7 +9,7 @@ export const fixturesStyles = /* css */ `
   display: none;
 }
 .quiet {
-  flex: none;
+  flex: initial;
   color: inherit;
   background: none;
   border-color: #888;
