@@ -172,6 +172,12 @@ export interface ConsentConfig<Id extends string = string, ServiceId extends str
     ui?: UiConfig | false;
     /** `false`: a withdrawal never reloads the page. Default `true`. */
     reload?: boolean;
+    /** Where each record is sent as it is made, for a site that has to prove consent (docs/receipt.md). Default: nowhere. */
+    record?: RecordEndpoint;
+}
+export interface RecordEndpoint {
+    /** http(s), or a path on this site: gets each receipt once, by `POST`, as JSON. */
+    url: string;
 }
 /** Who decided what, when, under which policy. Frozen. */
 export interface ConsentRecord<Id extends string = string> {
@@ -183,6 +189,8 @@ export interface ConsentRecord<Id extends string = string> {
     readonly policy: string;
     readonly locale: Locale;
     readonly method: Method;
+    /** Which words were shown: their hash (docs/receipt.md), or `''` where no interface of ours was. */
+    readonly wording?: string;
     /** Global Privacy Control was on when this was decided. */
     readonly gpc: boolean;
     /** Every category and service that was asked. */
@@ -206,8 +214,12 @@ export interface Receipt {
     locale: Locale;
     region?: string;
     method: Method;
+    /** A hash of the words that were shown, or `''`. */
+    wording?: string;
     gpc: boolean;
     choices: Record<string, Choice>;
+    /** When choices older than the rest were made: milliseconds since 1970. */
+    times: Record<string, number>;
 }
 /** A category as the handle shows it: every default filled in. */
 export interface ResolvedCategory extends CategoryConfig {
@@ -223,7 +235,8 @@ export interface ResolvedConfig {
     /** All services, each followed by its options. */
     readonly services: readonly Service[];
     readonly policy: Policy | undefined;
-    readonly locale: Locale;
+    /** Another one once the page's `<html lang>` changed, where the site names none. */
+    locale: Locale;
     readonly texts: Partial<Texts>;
     readonly region: string | undefined;
     readonly ui: UiConfig | false;
@@ -231,6 +244,7 @@ export interface ResolvedConfig {
         domain?: string;
     };
     readonly reload: boolean;
+    readonly record?: RecordEndpoint;
 }
 interface EventDetails<Id extends string, ServiceId extends string> {
     /** Once, after everything that may start has started. */
@@ -325,11 +339,13 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
      * not named here is denied. `method` says where the visitor decided: default `api`.
      * @throws TypeError for an id or a choice that does not exist
      */
-    decide(choices: Partial<Record<Id | ServiceId, Choice>>, method?: Method): void;
+    decide(choices: Partial<Record<Id | ServiceId, Choice>>, method?: Method, 
+    /** A hash of the words that were shown (docs/receipt.md): an interface of your own may give one. Default `''`. */
+    wording?: string): void;
     /** Grants all that is asked on the first layer, except what Global Privacy Control covers. */
-    grantAll(method?: Method): void;
+    grantAll(method?: Method, wording?: string): void;
     /** Denies everything that is not required. */
-    denyAll(method?: Method): void;
+    denyAll(method?: Method, wording?: string): void;
     /** Denies what is named; without a name, everything. */
     withdraw(...ids: (Id | ServiceId)[]): void;
     on<Name extends EventName>(event: Name, listener: (event: ConsentEvent<Name, Id, ServiceId>) => void, options?: {

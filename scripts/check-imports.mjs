@@ -23,7 +23,7 @@ const rooms = [
   [/^src\/events\.ts$/, shared],
   [
     /^src\/(interface|index|embed)\.ts$/,
-    ['src/*', 'src/ui/index.tsx', 'src/services/*', 'src/locales/*'],
+    ['src/*', 'src/ui/index.ts', 'src/services/*', 'src/locales/*'],
   ],
   [/^src\//, ['src/*', 'src/gate/*', 'src/record/*', 'src/services/*', 'src/locales/*']],
 ]

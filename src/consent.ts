@@ -7,7 +7,6 @@ import { createLeases } from './leases.ts'
 import { findLocale } from './locale.ts'
 import { findNonce } from './nonce.ts'
 import { whenClicked, whenParsed, whenShown } from './page.ts'
-import { randomId } from './random-id.ts'
 import { createReceipt } from './receipt.ts'
 import { createRecordStore } from './record/store.ts'
 import { whenRecordMayHaveChanged } from './record/tabs.ts'
@@ -76,7 +75,8 @@ export function createConsent(
     // Another tab may have decided a moment ago: this decision builds on it.
     reread()
     store.write({
-      id: randomId(),
+      // `crypto.randomUUID` is not there on http.
+      id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
       time: Date.now(),
       policy: decisions.policy().version,
       locale: config.locale,

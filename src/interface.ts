@@ -1,7 +1,7 @@
 import type { Language } from './locales/texts.ts'
 import { checkMarkup } from './markup.ts'
 import type { Consent, Stop } from './types.ts'
-import { mount as mountUi } from './ui/index.tsx'
+import { mount as mountUi } from './ui/index.ts'
 
 /**
  * The door of `dist/assent-ui.js`, which a visitor with something to decide downloads. A developer

@@ -1,7 +1,9 @@
-import { Component, type ComponentChild, type ComponentType } from 'preact'
-import type { ConsentRecord, Service } from '../types.ts'
+import { effect } from '@preact/signals'
+import { Component, type ComponentChild, type ComponentType, render } from 'preact'
+import type { ConsentRecord, Service, Stop } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
+import type { LayerKind } from './layer.ts'
 import { prevailingIn } from './prevailing.ts'
 import { Question } from './question.tsx'
 import { Sheet, type SheetProps } from './sheet.tsx'
@@ -11,13 +13,26 @@ import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
 
 /** The second layer, or the one question that was asked. */
-export function Layer({ consent, texts, id }: Given & { id?: string | undefined }): ComponentChild {
-  const given = { consent, texts }
-  return id ? (
-    <Question {...given} id={id} key={id} />
-  ) : (
-    <Preferences {...given} record={consent.record} Frame={Sheet} />
-  )
+export const putLayer: LayerKind = (given, root, id) => {
+  const place = document.createElement('div')
+  const draw = () =>
+    render(
+      id ? (
+        <Question {...given} id={id} />
+      ) : (
+        <Preferences {...given} record={given.consent.record} Frame={Sheet} />
+      ),
+      place,
+    )
+  root.append(place)
+  draw()
+  return {
+    draw,
+    end() {
+      render(null, place)
+      place.remove()
+    },
+  }
 }
 
 interface PreferencesProps extends Given {
@@ -32,13 +47,23 @@ export class Preferences extends Component<PreferencesProps> {
   ticks = createTicks(this.props.consent)
   /** Fetched once there is a record: a first visit has none. */
   Receipt?: typeof import('./receipt.tsx').Receipt
+  /** Stops drawing what changes in the visitor's mind. */
+  stop?: Stop
 
   override componentDidMount(): void {
+    this.stop ??= effect(() => {
+      this.ticks.isTicked('')
+      this.forceUpdate()
+    })
     if (this.props.record && !this.Receipt)
       import('./receipt.tsx').then(({ Receipt }) => {
         this.Receipt = Receipt
         this.forceUpdate()
       })
+  }
+
+  override componentWillUnmount(): void {
+    this.stop?.()
   }
 
   override componentDidUpdate({ record }: PreferencesProps): void {
@@ -49,8 +74,8 @@ export class Preferences extends Component<PreferencesProps> {
 
   row(each: { id: string }, isRequired: boolean): ComponentChild {
     const { texts } = this.props
-    const { of, tick } = this.ticks
-    const ticked = of(each.id)
+    const { isTicked, tick } = this.ticks
+    const isOn = isTicked(each.id)
     const name = <b>{labelOf(this.props, each)}</b>
     if (isRequired)
       return (
@@ -61,14 +86,14 @@ export class Preferences extends Component<PreferencesProps> {
     return (
       <label class="row">
         {name}
-        <span aria-hidden="true">{ticked.value ? texts.on : texts.off}</span>
+        <span aria-hidden="true">{isOn ? texts.on : texts.off}</span>
         <input
           type="checkbox"
           // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
           role="switch"
           part="switch"
           data-id={each.id}
-          checked={ticked.value}
+          checked={isOn}
           onChange={({ currentTarget }) => tick(each.id, currentTarget.checked)}
         />
       </label>

@@ -1,10 +1,10 @@
-import { type Signal, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import type { Choice, Consent } from '../types.ts'
 
 /** What the visitor has in mind while choosing; nothing of it counts before it is saved. */
 export interface Ticks {
-  /** Whether a category, service or option is ticked. */
-  of(id: string): Signal<boolean>
+  /** Whether a category, service or option is ticked. Heard by whoever asks in an `effect`. */
+  isTicked(id: string): boolean
   tick(id: string, isOn: boolean): void
   /** Forgets what is ticked: back to what was recorded. */
   reset(): void
@@ -21,35 +21,40 @@ export interface Ticks {
 export function createTicks(consent: Consent<string, string>): Ticks {
   const { config, running } = consent
   const { categories, services } = config
-  const ticked: Record<string, Signal<boolean>> = {}
-  const of = (id: string) => (ticked[id] ??= signal(consent.isGranted(id)))
+  const granted = (): ReadonlySet<string> =>
+    new Set([...categories, ...services].map(({ id }) => id).filter(consent.isGranted))
+  const ticked = signal(granted())
+  const isTicked = (id: string) => ticked.value.has(id)
 
   return {
-    of,
+    isTicked,
     reset() {
-      for (const id in ticked) of(id).value = consent.isGranted(id)
+      ticked.value = granted()
     },
     tick(id, isOn) {
       const home = services.find((service) => service.id === id)?.category ?? id
       const inside = categories.find((category) => category.id === home)?.services ?? []
-      of(id).value = isOn
+      const next = new Set(ticked.value)
+      const set = (id: string, isOn: boolean) => (isOn ? next.add(id) : next.delete(id))
+      set(id, isOn)
       for (const service of inside) {
         const options = (service.options ?? []).map((option) => option.id)
         // No option without its service: it brings the service along, and goes with it.
-        if (id === home || (isOn && options.includes(id))) of(service.id).value = isOn
-        if (!of(service.id).value) for (const option of options) of(option).value = false
+        if (id === home || (isOn && options.includes(id))) set(service.id, isOn)
+        if (!next.has(service.id)) for (const option of options) next.delete(option)
       }
-      const on = inside.filter((service) => of(service.id).value).length
-      if (inside[0] && (!on || on === inside.length)) of(home).value = on > 0
+      const on = inside.filter((service) => next.has(service.id)).length
+      if (inside[0] && (!on || on === inside.length)) set(home, on > 0)
+      ticked.value = next
     },
-    wouldReload: () => config.reload && [...running].some((id) => id in ticked && !of(id).value),
+    wouldReload: () => config.reload && [...running].some((id) => !isTicked(id)),
     choices() {
       const choices: Record<string, Choice> = {}
       for (const { id, required, inPlace } of categories) {
         // What is asked where it comes up stays open until it is asked there.
-        if (required || (inPlace && !of(id).value && !consent.record?.choices[id])) continue
+        if (required || (inPlace && !isTicked(id) && !consent.record?.choices[id])) continue
         for (const each of [id, ...services.filter((s) => s.category === id).map((s) => s.id)])
-          choices[each] = of(each).value ? 'granted' : 'denied'
+          choices[each] = isTicked(each) ? 'granted' : 'denied'
       }
       return choices
     },

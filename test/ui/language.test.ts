@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import en from '../../src/locales/en.ts'
 import ko from '../../src/locales/ko.ts'
 import type { Language, Texts } from '../../src/locales/texts.ts'
-import { mount } from '../../src/ui/index.tsx'
+import { mount } from '../../src/ui/index.ts'
 import { createFakeConsent } from './fake-consent.ts'
 import './mounted.ts'
 

@@ -1,12 +1,9 @@
-import { type ComponentChild, type ComponentType, render } from 'preact'
 import type { Language } from '../locales/texts.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
-import { Banner } from './banner.tsx'
+import { banner } from './banner.ts'
 import type { Given } from './given.ts'
 import { createHost, speak } from './host.ts'
-
-/** What a layer is handed besides: where it is drawn, and what it asks about. */
-type LayerProps = Given & { root: ShadowRoot; id: string | undefined }
+import { type Layer, type LayerKind, layerOf } from './layer.ts'
 
 /** What a page may have of ours that is no layer. */
 const FIXTURES = 'iframe[data-assent],[data-assent-settings],[data-assent-declaration]'
@@ -14,6 +11,8 @@ const FIXTURES = 'iframe[data-assent],[data-assent-settings],[data-assent-declar
 /** A bar at the bottom needs nothing more. */
 const isUsual = ({ layout = 'bar', position = 'bottom' }: UiConfig) =>
   layout + position === 'barbottom'
+
+const putBanner: LayerKind = (given, root) => layerOf(root, () => banner(given))
 
 /**
  * Puts the interface on the page: it draws what the handle's events tell, and tells the handle what
@@ -30,20 +29,16 @@ export function mount(
   const { config } = consent
   const ui = config.ui as UiConfig
   const root = createHost(config)
-  const given = { consent, texts, root }
+  const given: Given & { texts: Language } = { consent, texts }
   const { host } = root
   const end = new AbortController()
-  const open = new Map<View, (() => ComponentChild) | undefined>()
+  /** A dialog lies on the layer it was opened from, so that the focus finds its way back. */
+  const layers = new Map<View, Layer | undefined>()
   /** Ends what stands on the page beside the layers. */
   let page: AbortController | undefined
 
-  /** A dialog lies on the layer it was opened from, so that the focus finds its way back. */
-  const draw = () => {
+  const place = () => {
     if (!host.isConnected) (ui.root ?? document.body)?.prepend(host)
-    render(
-      [...open.values()].map((layer) => layer?.()),
-      root,
-    )
   }
   const fullOf = async (texts: Language): Promise<Language> => ({
     ...texts,
@@ -67,25 +62,25 @@ export function mount(
     )
   }
   const look = () => {
-    draw()
+    place()
     if (ui.trigger || config.policy?.upcoming || document.querySelector(FIXTURES)) fetchFixtures()
   }
 
   consent.on(
     'open',
     ({ view, category, waitUntil }) => {
-      const put = ([{ Layer }]: [{ Layer: ComponentType<LayerProps> }, unknown?]) => {
+      const put = ([{ putLayer }]: [{ putLayer: LayerKind }, unknown?]) => {
+        place()
         // It may have been closed while it was fetched.
-        if (open.has(view)) open.set(view, () => <Layer key={view} {...given} id={category} />)
-        draw()
+        if (layers.has(view)) layers.set(view, putLayer(given, root, category))
       }
-      open.set(view, undefined)
+      layers.set(view, undefined)
       if (view !== 'banner')
         waitUntil(Promise.all([import('./preferences.tsx'), complete()]).then(put))
-      else if (isUsual(ui)) put([{ Layer: Banner }])
+      else if (isUsual(ui)) put([{ putLayer: putBanner }])
       else
         waitUntil(
-          Promise.all([import('./layouts.tsx'), ui.layout === 'choices' && complete()]).then(put),
+          Promise.all([import('./layouts.ts'), ui.layout === 'choices' && complete()]).then(put),
         )
     },
     end,
@@ -93,8 +88,8 @@ export function mount(
   consent.on(
     'close',
     ({ view }) => {
-      open.delete(view)
-      draw()
+      layers.get(view)?.end()
+      layers.delete(view)
       if (!document.querySelector('[data-assent-open]')) fetchFixtures()
     },
     end,
@@ -108,7 +103,7 @@ export function mount(
     if (!next || end.signal.aborted) return
     given.texts = next
     speak(host as HTMLElement, config)
-    draw()
+    for (const layer of layers.values()) layer?.draw()
     if (page) {
       page.abort()
       page = undefined
@@ -121,7 +116,7 @@ export function mount(
     observer.disconnect()
     end.abort()
     page?.abort()
-    render(null, root)
+    for (const layer of layers.values()) layer?.end()
     host.remove()
   }
 }
