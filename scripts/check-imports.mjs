@@ -16,10 +16,10 @@ const rooms = [
     ['src/types.ts', 'src/declaration.ts', 'src/locales/texts.ts', 'preact', '@preact/signals'],
   ],
   [/^src\/gate\//, shared],
-  [/^src\/record\//, [...shared, 'src/places.ts', 'src/decision.ts', 'js-cookie']],
+  [/^src\/record\//, [...shared, 'src/cookies.ts', 'src/decision.ts']],
   [/^src\/services\//, shared],
   [/^src\/locales\//, shared],
-  [/^src\/erase\.ts$/, [...shared, 'src/places.ts', 'js-cookie']],
+  [/^src\/erase\.ts$/, [...shared, 'src/cookies.ts']],
   [/^src\/events\.ts$/, shared],
   [
     /^src\/(interface|index|embed)\.ts$/,

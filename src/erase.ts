@@ -1,6 +1,5 @@
-import Cookies from 'js-cookie'
 import { attempt } from './attempt.ts'
-import { attributes, domains, paths } from './places.ts'
+import { cookies, removeCookie } from './cookies.ts'
 import type { Service } from './types.ts'
 
 /** `search` ignores what a `g` or `y` pattern remembers of earlier calls. */
@@ -10,29 +9,6 @@ const matches = (name: string, pattern: string | RegExp): boolean =>
     : pattern.endsWith('*')
       ? name.startsWith(pattern.slice(0, -1))
       : name === pattern
-
-type Kind = 'cookies' | 'storage'
-
-/** What there is to erase from: what declares its names, how to list them, how to remove one. */
-const STORES: [Kind, () => string[] | Promise<string[]>, (name: string) => unknown][] = [
-  [
-    'cookies',
-    () => Object.keys(Cookies.get()),
-    (name) => {
-      for (const domain of [undefined, ...domains()]) {
-        for (const path of paths()) Cookies.remove(name, attributes({ domain, path }))
-      }
-    },
-  ],
-  ['storage', () => Object.keys(localStorage), (name) => localStorage.removeItem(name)],
-  ['storage', () => Object.keys(sessionStorage), (name) => sessionStorage.removeItem(name)],
-  [
-    'storage',
-    async () => (await indexedDB.databases()).map(({ name }) => name as string),
-    (name) => indexedDB.deleteDatabase(name),
-  ],
-  ['storage', () => caches.keys(), (name) => caches.delete(name)],
-]
 
 /**
  * Removes what services without consent have stored: cookies by every domain and path that they may
@@ -45,22 +21,45 @@ export function erase(
   isGranted: (id: string) => boolean,
   own: string,
 ): void {
-  const isLeft = (kind: Kind) => (service: Service) => service[kind] && !isGranted(service.id)
-
-  for (const [kind, list, remove] of STORES) {
-    if (!services.some(isLeft(kind))) continue
-    const sweep = (names: string[]) => {
+  const sweep = (
+    kind: 'cookies' | 'storage',
+    list: () => string[] | Promise<string[]>,
+    remove: (name: string) => unknown,
+  ) => {
+    const declared = services.filter((one) => one[kind])
+    const isLeft = ({ id }: Service) => !isGranted(id)
+    const removeAll = (names: string[]) => {
       for (const name of names) {
-        const owners = services.filter((one) =>
+        const owners = declared.filter((one) =>
           one[kind]?.some((pattern) => matches(name, pattern)),
         )
-        if (name !== own && owners[0] && owners.every(isLeft(kind))) remove(name)
+        if (name !== own && owners[0] && owners.every(isLeft)) remove(name)
       }
     }
-    attempt(() => {
-      const names = list()
-      if ('then' in names) names.then(sweep, () => {})
-      else sweep(names)
-    })
+    if (declared.some(isLeft))
+      attempt(() => {
+        const names = list()
+        if ('then' in names) names.then(removeAll).catch(() => {})
+        else removeAll(names)
+      })
   }
+
+  sweep('cookies', () => cookies().map(([name = '']) => name), removeCookie)
+  for (const area of ['localStorage', 'sessionStorage'] as const) {
+    sweep(
+      'storage',
+      () => Object.keys(window[area]),
+      (name) => window[area].removeItem(name),
+    )
+  }
+  sweep(
+    'storage',
+    async () => (await indexedDB.databases()).map(({ name = '' }) => name),
+    (name) => indexedDB.deleteDatabase(name),
+  )
+  sweep(
+    'storage',
+    () => caches.keys(),
+    (name) => caches.delete(name),
+  )
 }

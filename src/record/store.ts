@@ -1,6 +1,5 @@
-import Cookies from 'js-cookie'
 import { attempt } from '../attempt.ts'
-import { attributes, domains } from '../places.ts'
+import { cookies, domains, removeCookie, setCookie } from '../cookies.ts'
 import type { ConsentRecord, ResolvedConfig, StorageKind } from '../types.ts'
 import { decodeRecord, encodeRecord } from './text.ts'
 
@@ -11,10 +10,13 @@ import { decodeRecord, encodeRecord } from './text.ts'
 export function createRecordStore({ name, domain, path, days }: ResolvedConfig['cookie']) {
   let kind: StorageKind = 'cookie'
   let memory: string | undefined
-  const places: [StorageKind, () => string | null | undefined][] = [
-    ['cookie', () => Cookies.get(name)],
-    ['localStorage', () => localStorage.getItem(name)],
-    ['memory', () => memory],
+  /** Under one name there may be several: on this host, and on a wider domain. */
+  const inCookies = () =>
+    cookies().flatMap(([one, text = '']) => (one === name ? decodeURIComponent(text) : []))
+  const places: [StorageKind, () => (string | null | undefined)[]][] = [
+    ['cookie', inCookies],
+    ['localStorage', () => [localStorage.getItem(name)]],
+    ['memory', () => [memory]],
   ]
 
   return {
@@ -24,10 +26,12 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
     read(): ConsentRecord | undefined {
       let newest: ConsentRecord | undefined
       for (const [place, read] of places) {
-        const record = attempt(() => decodeRecord(read(), days, Date.now()))
-        if (record && record.time > (newest?.time ?? 0)) {
-          newest = record
-          kind = place
+        for (const text of attempt(read) ?? []) {
+          const record = attempt(() => decodeRecord(text, days, Date.now()))
+          if (record && record.time > (newest?.time ?? 0)) {
+            newest = record
+            kind = place
+          }
         }
       }
       return newest
@@ -35,22 +39,16 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
     clear(): void {
       memory = undefined
       attempt(() => localStorage.removeItem(name))
-      attempt(() => {
-        for (const one of [undefined, ...domains()]) {
-          Cookies.remove(name, attributes({ domain: one, path }))
-        }
-      })
+      attempt(() => removeCookie(name))
     },
     write(record: ConsentRecord): void {
       const text = (memory = encodeRecord(record))
       // Even where it does not stay: other tabs hear of it through their `storage` event.
       attempt(() => localStorage.setItem(name, text))
       attempt(() => {
-        // A copy on this host alone would be read before the one on the wider domain.
-        if (domain) Cookies.remove(name, attributes({ path }))
         for (const one of domain === 'auto' ? domains() : [domain]) {
-          Cookies.set(name, text, attributes({ domain: one, path, expires: days, sameSite: 'Lax' }))
-          if (Cookies.get(name) === text) {
+          setCookie(name, encodeURIComponent(text), days * 86400, path, one)
+          if (inCookies().includes(text)) {
             memory = undefined
             localStorage.removeItem(name)
             break

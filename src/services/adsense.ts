@@ -37,7 +37,6 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
     const element = script(`${src}?client=${client}`)
     const fail = () => {
       if (!loader || ads().loaded) return
-      element.remove()
       // Another yes tries again.
       loader = undefined
       report(new Error('AdSense did not load'))

@@ -1,0 +1,41 @@
+/*
+ * Cookies by their names as they stand on the wire. A name that decodes to another one, or to none at
+ * all (`100%`), can be removed like every other: a library that decodes names passes it over.
+ */
+
+/** Name and value of every cookie that this page can read, as they are. */
+export const cookies = (): string[][] =>
+  document.cookie.split('; ').map((pair) => pair.split(/=(.*)/s))
+
+/**
+ * Sets a cookie for so many seconds; 0 removes it. Without a domain it stands on this host only
+ * (RFC 6265bis 5.7: an empty attribute is none).
+ */
+export function setCookie(name: string, value: string, seconds: number, path: string, domain = '') {
+  const secure = location.protocol === 'https:' ? ';secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API does not answer at once
+  document.cookie = `${name}=${value};max-age=${seconds};samesite=lax;path=${path};domain=${domain}${secure}`
+}
+
+/** This host and its parents, widest first: `kr`, `co.kr`, `shop.co.kr`, `www.shop.co.kr`. */
+export const domains = (): string[] =>
+  location.hostname.split('.').map((_, index, labels) => labels.slice(~index).join('.'))
+
+/**
+ * Removes a cookie wherever it may stand. A script can only remove one by naming the very domain and
+ * path that it was set with, and can read neither (RFC 6265bis 5.7): so every place is named, and of
+ * partitioned cookies, which stand beside the others, too.
+ */
+export function removeCookie(name: string): void {
+  let path = ''
+  for (const part of location.pathname.split('/')) {
+    path += part
+    for (const domain of ['', ...domains()]) {
+      for (const where of [domain, `${domain};partitioned`]) {
+        setCookie(name, '', 0, path, where)
+        setCookie(name, '', 0, `${path}/`, where)
+      }
+    }
+    path += '/'
+  }
+}
