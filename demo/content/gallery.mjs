@@ -6,7 +6,7 @@ export const gallery = {
     lead: '모든 배치와 테마를 나란히 봅니다. 고르신 모습의 설정을 복사해 쓰실 수 있습니다.',
     controls: '모습',
     layer: '화면',
-    layers: { banner: '첫 화면', preferences: '동의 선택' },
+    layers: { banner: '첫 화면', preferences: '항목별 동의 선택' },
     language: '언어',
     accent: '강조색',
     standard: '기본',

@@ -1,11 +1,11 @@
 import type { Texts } from './texts.ts'
 
 export default {
-  title: 'May this site use these services?',
-  text: 'With your consent, this site uses {services}. They may store cookies and receive data about your visit. Nothing loads before you agree. The site works without them.',
+  title: 'May we use these services?',
+  text: 'If you agree, {services} may store cookies and receive data about your visit. Nothing loads before that, and the site works without them.',
   accept: 'Accept all',
   reject: 'Reject all',
-  manage: 'Choose in detail',
+  manage: 'Manage choices',
   policyLink: 'Privacy policy',
   preferencesTitle: 'Your choices',
   preferencesText:
@@ -28,11 +28,11 @@ export default {
   contact: 'Questions',
   recordTitle: 'Your decision',
   recordDate: 'Made on {date}',
-  recordId: 'Number {id}',
+  recordId: 'Record {id}',
   recordPolicy: 'Policy version {version}',
-  copy: 'Copy as a receipt',
+  copy: 'Copy receipt',
   copied: 'Copied.',
-  download: 'Download',
+  download: 'Download receipt',
   forget: 'Forget me',
   forgotten: 'Record and stored data were removed.',
   service: 'Service',

@@ -15,7 +15,8 @@ export const askedBy = ({ consent }: Given) =>
  */
 export function banner(given: Given, look = '', middle?: Child): HTMLElement {
   const { consent, texts } = given
-  const { policy, services } = consent.config
+  const { policy, services, locale } = consent.config
+  const list = new Intl.ListFormat(locale)
   const names = askedBy(given).flatMap((category) => {
     const inside = services.filter((service) => service.category === category.id)
     return (inside[0] ? inside : [category]).map((each) => labelOf(given, each))
@@ -35,7 +36,7 @@ export function banner(given: Given, look = '', middle?: Child): HTMLElement {
       element(
         'p',
         { part: 'text' },
-        `${texts.text.replace('{services}', () => names.join(', '))} `,
+        `${texts.text.replace('{services}', () => list.format(names))} `,
         sendsGpc() && `${texts.gpc} `,
         policy?.url && element('a', { href: policy.url }, texts.policyLink),
       ),

@@ -19,6 +19,9 @@ export const layoutsStyles = /* css */ `
 }
 .card > div, .card > form {
   flex: none;
+  padding-bottom: 16px;
+}
+.card > .acts {
   padding-bottom: 8px;
 }
 .card.top {
@@ -128,11 +131,6 @@ input:checked {
 input:checked::before {
   margin-inline-start: auto;
   background: var(--assent-on-accent, Canvas);
-}
-@media (min-height: 400px) {
-  .layer > .acts {
-    box-shadow: 0 -8px var(--assent-surface, Canvas);
-  }
 }
 @media (max-width: 640px) {
   .card {

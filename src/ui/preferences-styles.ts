@@ -75,12 +75,20 @@ h3 {
 .foot {
   border-top: 1px solid var(--line);
 }
+.foot button {
+  flex: 1 0 0;
+}
+.foot [part="save"] {
+  flex: 2 0 160px;
+}
 .foot p:not(:empty) {
   padding-bottom: 8px;
 }
+.body > p {
+  padding: 0 0 16px;
+}
 .body section {
-  padding: 12px 0;
-  margin-top: 12px;
+  padding: 12px 0 16px;
   border-top: 1px solid var(--line);
 }
 .row {
@@ -99,16 +107,16 @@ h3 {
 }
 ul {
   padding: 0;
+  padding-inline-start: 16px;
   list-style: none;
 }
-li {
-  padding-inline-start: 16px;
+section > ul {
   margin-top: 8px;
   border-inline-start: 2px solid var(--line);
 }
 summary {
   width: fit-content;
-  padding: 4px 0;
+  padding: 11px 0;
 }
 dl {
   display: grid;
@@ -170,6 +178,11 @@ textarea {
   }
   dt {
     margin-top: 4px;
+  }
+}
+@media (max-height: 480px) {
+  dialog[open] {
+    display: block;
   }
 }
 @media (prefers-reduced-motion: no-preference) {

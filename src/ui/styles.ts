@@ -22,8 +22,11 @@ export const styles = /* css */ `
 }
 h2 {
   font-size: 17px;
-  line-height: 28px;
+  line-height: 24px;
   text-wrap: balance;
+}
+[part="text"] {
+  padding-top: 4px;
 }
 a {
   color: inherit;
@@ -44,6 +47,9 @@ button {
   background: none;
   border: 0;
   text-decoration: underline;
+}
+button:hover {
+  opacity: 0.85;
 }
 :focus-visible {
   outline: 2px solid;
@@ -77,6 +83,7 @@ button {
     position: sticky;
     bottom: 0;
     background: inherit;
+    box-shadow: 0 -8px 8px var(--assent-surface, Canvas);
   }
 }
 @media print {

@@ -14,7 +14,7 @@ afterEach(() => {
 test('is a region with a name, and takes no focus', async () => {
   const { consent, ui } = mounted()
   await consent.show('banner')
-  expect(ui.getByRole('region', { name: 'May this site use these services?' })).toBeTruthy()
+  expect(ui.getByRole('region', { name: 'May we use these services?' })).toBeTruthy()
   expect(document.activeElement).toBe(document.body)
 })
 
@@ -46,7 +46,7 @@ test('accepting and refusing are two buttons of the same kind', async () => {
 
 test('tells the handle what the visitor pressed', async () => {
   const { consent, ui } = mounted()
-  for (const name of ['Accept all', 'Reject all', 'Choose in detail']) {
+  for (const name of ['Accept all', 'Reject all', 'Manage choices']) {
     await consent.show('banner')
     fireEvent.click(ui.getByRole('button', { name }))
   }
@@ -71,7 +71,7 @@ test('names each service and option, and a category without any', async () => {
   })
   await consent.show('banner')
   const text = root.querySelector('[part=text]')?.textContent
-  expect(text).toContain('Google AdSense, Personalised ads, Maps')
+  expect(text).toContain('Google AdSense, Personalised ads, and Maps')
 })
 
 test('leaves out what is asked in place and what is required', async () => {
@@ -80,7 +80,7 @@ test('leaves out what is asked in place and what is required', async () => {
     services: [],
   })
   await consent.show('banner')
-  expect(root.querySelector('[part=text]')?.textContent).toMatch(/uses stats\./)
+  expect(root.querySelector('[part=text]')?.textContent).toMatch(/agree, stats may/)
 })
 
 test('says that Global Privacy Control is honoured, and does not ask for what it covers', async () => {
@@ -141,7 +141,7 @@ test('speaks Korean', async () => {
   expect(region.getAllByRole('button').map((button) => button.textContent)).toEqual([
     '모두 동의',
     '모두 거부',
-    '동의 선택',
+    '항목별 선택',
   ])
   expect((root.host as HTMLElement).lang).toBe('ko')
 })

@@ -36,7 +36,7 @@ function page(options: Parameters<typeof createFakeConsent>[0] = {}) {
   const consent = createFakeConsent(options)
   const texts = built(en)
   const stop = mount(consent, texts, async () => {
-    consent.config.locale = document.documentElement.lang
+    consent.config.locale = document.documentElement.lang || 'en'
     return built(document.documentElement.lang === 'ko' ? ko : en)
   })
   onTestFinished(stop)

@@ -26,7 +26,7 @@ const LAYOUTS: [UiConfig, string][] = [
 test.each(LAYOUTS)('%o is the same region, with the same two answers', async (ui, look) => {
   const { consent, ui: found } = mounted({ ui })
   await consent.show('banner')
-  const region = found.getByRole('region', { name: 'May this site use these services?' })
+  const region = found.getByRole('region', { name: 'May we use these services?' })
   expect(region.className).toBe(look)
   const [accept, reject] = ['Accept all', 'Reject all'].map((name) =>
     found.getByRole('button', { name }),

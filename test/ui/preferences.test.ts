@@ -204,7 +204,7 @@ test('tells what the law asks for: recipient, purpose, data, time and refusal', 
     '수집·이용 목적',
     '수집 항목',
     '보유·이용 기간',
-    '거부하는 경우',
+    '동의를 거부하시면',
   ])
     expect(ui.getAllByText(term)).toHaveLength(3)
 })
