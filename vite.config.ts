@@ -118,9 +118,6 @@ export default defineConfig(({ mode }) => ({
     oxc: {
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     },
-    // What we take of it, `signal` and `effect`, is its core's, which it passes on as it is. What it
-    // adds for components brings Preact's hooks along: 2.5 kB that nobody calls.
-    resolve: { alias: { '@preact/signals': '@preact/signals-core' } },
   }),
   plugins: [squeezeStyles, importPreact, hintCompilation, splitLanguages()],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's

@@ -11,10 +11,7 @@ const shared = ['src/types.ts', 'src/attempt.ts']
 
 /** The first that matches a file holds for it. */
 const rooms = [
-  [
-    /^src\/ui\//,
-    ['src/types.ts', 'src/declaration.ts', 'src/locales/texts.ts', 'preact', '@preact/signals'],
-  ],
+  [/^src\/ui\//, ['src/types.ts', 'src/declaration.ts', 'src/locales/texts.ts', 'preact']],
   [/^src\/gate\//, shared],
   [/^src\/record\//, [...shared, 'src/cookies.ts', 'src/decision.ts']],
   [/^src\/services\//, shared],

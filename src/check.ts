@@ -29,7 +29,7 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
   }
   // The record stays under 1 kB: each id once with its choice, and each category's once with a time;
   // in a cookie every quote and comma takes three bytes.
-  const record = [...seen, ...names].reduce((sum, id) => sum + id.length + 23, 340)
+  const record = [...seen, ...names].reduce((sum, id) => sum + id.length + 23, 375)
   need(record <= 1024, 'the record of all ids', `${record} bytes`, 'shorter or fewer ids')
   for (const { id, days } of categories) {
     need(isDays(days), `categories.${id}.days`, days, '1 to 400')

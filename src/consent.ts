@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import { type Point, resolveConfig } from './config.ts'
 import { createDecisions } from './decision.ts'
 import { erase } from './erase.ts'
@@ -57,7 +58,9 @@ export function createConsent(
   const statusNow = () => decisions.statusOf(record)
 
   const leases = createLeases((id) => !!gate && isGranted(id), guard)
-  const views = createViews(events, async () => (config.ui ? mountUi(handle) : undefined))
+  const views = createViews(events, async () =>
+    config.ui || config.record ? mountUi(handle) : undefined,
+  )
 
   function pointOf(id: string): Point {
     const point = points.find((one) => one.id === id)
@@ -65,7 +68,11 @@ export function createConsent(
     return point
   }
 
-  function decide(choices: Partial<Record<string, Choice>>, method: Method = 'api'): void {
+  function decide(
+    choices: Partial<Record<string, Choice>>,
+    method: Method = 'api',
+    wording = '',
+  ): void {
     for (const id of Object.keys(choices)) {
       pointOf(id)
       if (!/^(granted|denied)$/.test(`${choices[id]}`)) {
@@ -81,23 +88,25 @@ export function createConsent(
       policy: decisions.policy().version,
       locale: config.locale,
       method,
+      wording,
       gpc,
       ...decisions.next(record, choices),
     })
     react(read(), 'here')
   }
 
-  const answer = (ids: string[], choice: Choice, method?: Method) =>
-    decide(Object.fromEntries(ids.map((id) => [id, choice])), method)
+  const answer = (ids: string[], choice: Choice, method?: Method, wording?: string) =>
+    decide(Object.fromEntries(ids.map((id) => [id, choice])), method, wording)
 
   /** The same answer to all that is asked; a no takes back what was granted besides. */
-  const answerAll = (choice: Choice, method?: Method) =>
+  const answerAll = (choice: Choice, method?: Method, wording?: string) =>
     answer(
       ids.filter(
         (id) => decisions.asked.includes(pointOf(id)) || (choice === 'denied' && isGranted(id)),
       ),
       choice,
       method,
+      wording,
     )
 
   function reread(): void {
@@ -129,7 +138,8 @@ export function createConsent(
       })
     if (next) {
       const denied = ids.filter((id) => next.choices[id] === 'denied' && !before.has(id))
-      emit('decide', { record: next, previous, granted, withdrawn, denied, method: next.method })
+      const { method } = next
+      emit('decide', { record: next, previous, granted, withdrawn, denied, method, origin })
     }
     tell('grant', granted)
     const isFree = tell('withdraw', withdrawn).every(Boolean)
@@ -177,8 +187,9 @@ export function createConsent(
       signal,
       trusted,
     })
-    // A blocked frame wants a placeholder.
+    // A blocked frame wants a placeholder, a record is to be sent where the site wants it.
     on('block', views.load)
+    if (config.record) on('decide', views.load)
     follow()
     whenRecordMayHaveChanged(reread, signal)
     whenClicked(
@@ -188,10 +199,11 @@ export function createConsent(
     )
     // What stands on the page beside the layers comes with the interface.
     whenParsed(() => {
-      const { ui, policy } = config
+      const { ui, policy, record: endpoint } = config
       if (
         (ui !== false && ui.trigger) ||
         policy?.upcoming ||
+        (endpoint && attempt(() => localStorage[`${cookie.name}.unsent`])) ||
         document.querySelector('[data-assent-settings],[data-assent-declaration]')
       ) {
         views.load()
@@ -219,8 +231,8 @@ export function createConsent(
     isGranted,
     whenGranted: (id, run) => leases.add(pointOf(id).id, run),
     decide,
-    grantAll: (method) => answerAll('granted', method),
-    denyAll: (method) => answerAll('denied', method),
+    grantAll: (method, wording) => answerAll('granted', method, wording),
+    denyAll: (method, wording) => answerAll('denied', method, wording),
     withdraw: (...ids) => (ids[0] ? answer(ids, 'denied') : answerAll('denied')),
     on: on as Handle['on'],
     receipt: () => record && createReceipt(record, config),

@@ -1,7 +1,8 @@
 import { createConsent } from './consent.ts'
+import { findLocale } from './locale.ts'
 import { LOCALES } from './locales/list.ts'
-import type { Texts } from './locales/texts.ts'
-import type { Consent, ConsentConfig } from './types.ts'
+import type { Language } from './locales/texts.ts'
+import type { Consent, ConsentConfig, Stop } from './types.ts'
 
 type Handle = Consent<string, string>
 type Queue = ((consent: Handle) => void)[]
@@ -24,15 +25,22 @@ const tag: HTMLScriptElement | undefined = script instanceof HTMLScriptElement ?
 const load = (file: string) =>
   import(/* @vite-ignore */ new URL(file, tag?.src || document.baseURI).href)
 
-async function mountUi(consent: Handle) {
-  const { locale, texts } = consent.config
+const loadTexts = async (locale: string): Promise<Language> =>
+  (await load(`locales/${LOCALES.includes(locale) ? locale : 'en'}.js`)).default
+
+/** Both at once; a language that the site names stays, the page's own may change. */
+async function mountUi(consent: Handle, wanted: string | undefined): Promise<Stop> {
+  const { config } = consent
   const ui: Promise<typeof import('./interface.ts')> = load('assent-ui.js')
-  const language: Promise<{ default: Texts }> = load(
-    `locales/${LOCALES.includes(locale) ? locale : 'en'}.js`,
-  )
+  const texts = loadTexts(config.locale)
   // Where both fail, one is enough to tell of.
-  language.catch(() => {})
-  return (await ui).mount(consent, { ...(await language).default, ...texts })
+  texts.catch(() => {})
+  const { mount } = await ui
+  return mount(
+    consent,
+    { ...(await texts), ...config.texts },
+    wanted ? undefined : () => loadTexts((config.locale = findLocale())),
+  )
 }
 
 /**
@@ -51,7 +59,8 @@ function configOf(attributes: DOMStringMap = {}): ConsentConfig {
   return config
 }
 
-page.createConsent = (config = {}) => createConsent(config, mountUi)
+page.createConsent = (config = {}) =>
+  createConsent(config, (consent) => mountUi(consent, config.locale))
 
 const before = page.assent
 // A second copy of the tag: one consent is enough.

@@ -2,6 +2,7 @@ import { checkAdSense, checkConfig } from './check.ts'
 import { resolveConfig } from './config.ts'
 import { createConsent as create } from './consent.ts'
 import { loadTexts } from './load-texts.ts'
+import { findLocale } from './locale.ts'
 import { adsense as createAdSense } from './services/adsense.ts'
 import type {
   AdSenseId,
@@ -24,11 +25,16 @@ export function createConsent<
 >(config: ConsentConfig<Id, ServiceId> = {}): Consent<Id | 'essential', ServiceId | AdSenseId> {
   checkConfig(resolveConfig(config as ConsentConfig, config.locale ?? 'en').config)
   return create(config as ConsentConfig, async (consent) => {
+    const resolved = consent.config
     const [{ mount }, texts] = await Promise.all([
       import('./interface.ts'),
-      loadTexts(consent.config.locale),
+      loadTexts(resolved.locale),
     ])
-    return mount(consent, { ...texts, ...consent.config.texts })
+    return mount(
+      consent,
+      { ...texts, ...resolved.texts },
+      config.locale ? undefined : () => loadTexts((resolved.locale = findLocale())),
+    )
   }) as unknown as Consent<Id | 'essential', ServiceId | AdSenseId>
 }
 

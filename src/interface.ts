@@ -10,7 +10,7 @@ import { mount as mountUi } from './ui/index.ts'
 export function mount(
   consent: Consent<string, string>,
   texts: Language,
-  loadTexts?: () => Promise<Language>,
+  loadTexts?: (() => Promise<Language>) | undefined,
 ): Stop {
   // Later, the vendor's tag may be the one that a yes has brought.
   if (!consent.record) {

@@ -285,6 +285,8 @@ interface EventDetails<Id extends string, ServiceId extends string> {
     /** Those that were refused and not granted before. */
     denied: (Id | ServiceId)[]
     method: Method
+    /** `tab`: another tab decided, and tells. */
+    origin: 'here' | 'tab'
   }
   /** Once for each category in which something began. */
   grant: { category: Id; services: ServiceId[]; whole: boolean; record: ConsentRecord<Id> }

@@ -24,7 +24,7 @@ const putBanner: LayerKind = (given, root) => layerOf(root, () => banner(given))
 export function mount(
   consent: Consent<string, string>,
   texts: Language,
-  loadTexts?: () => Promise<Language>,
+  loadTexts?: (() => Promise<Language>) | undefined,
 ): Stop {
   const { config } = consent
   const ui = config.ui as UiConfig

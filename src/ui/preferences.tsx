@@ -1,6 +1,5 @@
-import { effect } from '@preact/signals'
 import { Component, type ComponentChild, type ComponentType, render } from 'preact'
-import type { ConsentRecord, Service, Stop } from '../types.ts'
+import type { ConsentRecord, Service } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
 import type { LayerKind } from './layer.ts'
@@ -8,7 +7,7 @@ import { prevailingIn } from './prevailing.ts'
 import { Question } from './question.tsx'
 import { Sheet, type SheetProps } from './sheet.tsx'
 import { textIn } from './text-in.ts'
-import { createTicks } from './ticks.ts'
+import { choicesOf, recorded, type Ticks, ticked, wouldReload } from './ticks.ts'
 import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
 
@@ -43,18 +42,12 @@ interface PreferencesProps extends Given {
 }
 
 /** Every category and service with a switch of its own. Nothing counts before it is saved. */
-export class Preferences extends Component<PreferencesProps> {
-  ticks = createTicks(this.props.consent)
+export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
+  override state = { ticks: recorded(this.props.consent) }
   /** Fetched once there is a record: a first visit has none. */
   Receipt?: typeof import('./receipt.tsx').Receipt
-  /** Stops drawing what changes in the visitor's mind. */
-  stop?: Stop
 
   override componentDidMount(): void {
-    this.stop ??= effect(() => {
-      this.ticks.isTicked('')
-      this.forceUpdate()
-    })
     if (this.props.record && !this.Receipt)
       import('./receipt.tsx').then(({ Receipt }) => {
         this.Receipt = Receipt
@@ -62,20 +55,16 @@ export class Preferences extends Component<PreferencesProps> {
       })
   }
 
-  override componentWillUnmount(): void {
-    this.stop?.()
-  }
-
   override componentDidUpdate({ record }: PreferencesProps): void {
     if (record === this.props.record) return
-    this.ticks.reset()
+    this.setState({ ticks: recorded(this.props.consent) })
     this.componentDidMount()
   }
 
   row(each: { id: string }, isRequired: boolean): ComponentChild {
-    const { texts } = this.props
-    const { isTicked, tick } = this.ticks
-    const isOn = isTicked(each.id)
+    const { consent, texts } = this.props
+    const { ticks } = this.state
+    const isOn = ticks.has(each.id)
     const name = <b>{labelOf(this.props, each)}</b>
     if (isRequired)
       return (
@@ -94,7 +83,9 @@ export class Preferences extends Component<PreferencesProps> {
           part="switch"
           data-id={each.id}
           checked={isOn}
-          onChange={({ currentTarget }) => tick(each.id, currentTarget.checked)}
+          onChange={({ currentTarget }) =>
+            this.setState({ ticks: ticked(consent, ticks, each.id, currentTarget.checked) })
+          }
         />
       </label>
     )
@@ -119,7 +110,7 @@ export class Preferences extends Component<PreferencesProps> {
   override render(): ComponentChild {
     const { consent, texts, Frame } = this.props
     const { categories, policy, locale } = consent.config
-    const { choices, wouldReload } = this.ticks
+    const { ticks } = this.state
     const { Receipt } = this
     const prevailing = prevailingIn(this.props)
     return (
@@ -130,7 +121,7 @@ export class Preferences extends Component<PreferencesProps> {
         title={texts.preferencesTitle}
         answers={
           <>
-            <p role="status">{wouldReload() && texts.reloads}</p>
+            <p role="status">{wouldReload(consent, ticks) && texts.reloads}</p>
             <div class="acts">
               <button
                 type="button"
@@ -151,7 +142,9 @@ export class Preferences extends Component<PreferencesProps> {
               <button
                 type="button"
                 part="save"
-                onClick={(event) => consent.decide(choices(), 'preferences', wordingOf(event))}
+                onClick={(event) =>
+                  consent.decide(choicesOf(consent, ticks), 'preferences', wordingOf(event))
+                }
               >
                 {texts.save}
               </button>

@@ -1,62 +1,53 @@
-import { signal } from '@preact/signals'
 import type { Choice, Consent } from '../types.ts'
 
-/** What the visitor has in mind while choosing; nothing of it counts before it is saved. */
-export interface Ticks {
-  /** Whether a category, service or option is ticked. Heard by whoever asks in an `effect`. */
-  isTicked(id: string): boolean
-  tick(id: string, isOn: boolean): void
-  /** Forgets what is ticked: back to what was recorded. */
-  reset(): void
-  /** What saving would decide. */
-  choices(): Record<string, Choice>
-  /** Whether saving would take back what runs and cannot be unloaded. */
-  wouldReload(): boolean
-}
+/*
+ * What the visitor has in mind while choosing: the ids of the categories, services and options that
+ * are ticked. Nothing of it counts before it is saved.
+ */
+
+export type Ticks = ReadonlySet<string>
+
+type Handle = Consent<string, string>
+
+/** What was recorded: nothing is ticked that was not granted. */
+export const recorded = ({ config, isGranted }: Handle): Ticks =>
+  new Set([...config.categories, ...config.services].map(({ id }) => id).filter(isGranted))
 
 /**
- * Starts from what was recorded: nothing is ticked that was not granted. A category covers its
- * services but not their options: those are choices of their own (PIPA 22(1)).
+ * What is ticked after a switch was turned. A category covers its services but not their options:
+ * those are choices of their own (PIPA 22(1)).
  */
-export function createTicks(consent: Consent<string, string>): Ticks {
-  const { config, running } = consent
+export function ticked({ config }: Handle, before: Ticks, id: string, isOn: boolean): Ticks {
   const { categories, services } = config
-  const granted = (): ReadonlySet<string> =>
-    new Set([...categories, ...services].map(({ id }) => id).filter(consent.isGranted))
-  const ticked = signal(granted())
-  const isTicked = (id: string) => ticked.value.has(id)
-
-  return {
-    isTicked,
-    reset() {
-      ticked.value = granted()
-    },
-    tick(id, isOn) {
-      const home = services.find((service) => service.id === id)?.category ?? id
-      const inside = categories.find((category) => category.id === home)?.services ?? []
-      const next = new Set(ticked.value)
-      const set = (id: string, isOn: boolean) => (isOn ? next.add(id) : next.delete(id))
-      set(id, isOn)
-      for (const service of inside) {
-        const options = (service.options ?? []).map((option) => option.id)
-        // No option without its service: it brings the service along, and goes with it.
-        if (id === home || (isOn && options.includes(id))) set(service.id, isOn)
-        if (!next.has(service.id)) for (const option of options) next.delete(option)
-      }
-      const on = inside.filter((service) => next.has(service.id)).length
-      if (inside[0] && (!on || on === inside.length)) set(home, on > 0)
-      ticked.value = next
-    },
-    wouldReload: () => config.reload && [...running].some((id) => !isTicked(id)),
-    choices() {
-      const choices: Record<string, Choice> = {}
-      for (const { id, required, inPlace } of categories) {
-        // What is asked where it comes up stays open until it is asked there.
-        if (required || (inPlace && !isTicked(id) && !consent.record?.choices[id])) continue
-        for (const each of [id, ...services.filter((s) => s.category === id).map((s) => s.id)])
-          choices[each] = isTicked(each) ? 'granted' : 'denied'
-      }
-      return choices
-    },
+  const home = services.find((service) => service.id === id)?.category ?? id
+  const inside = categories.find((category) => category.id === home)?.services ?? []
+  const ticks = new Set(before)
+  const set = (id: string, isOn: boolean) => (isOn ? ticks.add(id) : ticks.delete(id))
+  set(id, isOn)
+  for (const service of inside) {
+    const options = (service.options ?? []).map((option) => option.id)
+    // No option without its service: it brings the service along, and goes with it.
+    if (id === home || (isOn && options.includes(id))) set(service.id, isOn)
+    if (!ticks.has(service.id)) for (const option of options) ticks.delete(option)
   }
+  const on = inside.filter((service) => ticks.has(service.id)).length
+  if (inside[0] && (!on || on === inside.length)) set(home, on > 0)
+  return ticks
 }
+
+/** What saving would decide. */
+export function choicesOf({ config, record }: Handle, ticks: Ticks): Record<string, Choice> {
+  const choices: Record<string, Choice> = {}
+  for (const { id, required, inPlace } of config.categories) {
+    // What is asked where it comes up stays open until it is asked there.
+    if (required || (inPlace && !ticks.has(id) && !record?.choices[id])) continue
+    const inside = config.services.filter(({ category }) => category === id)
+    for (const each of [id, ...inside.map((service) => service.id)])
+      choices[each] = ticks.has(each) ? 'granted' : 'denied'
+  }
+  return choices
+}
+
+/** Whether saving would take back what runs and cannot be unloaded. */
+export const wouldReload = ({ config, running }: Handle, ticks: Ticks): boolean =>
+  config.reload && [...running].some((id) => !ticks.has(id))

@@ -12,6 +12,7 @@ const record = (change: Partial<ConsentRecord> = {}): ConsentRecord => ({
   policy: '2026-11 (draft|2)',
   locale: 'ko',
   method: 'banner',
+  wording: '',
   gpc: false,
   choices: { analytics: 'denied', advertising: 'granted' },
   times: {},
