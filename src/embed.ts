@@ -21,9 +21,14 @@ const script = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScrip
 )
 const tag: HTMLScriptElement | undefined = script instanceof HTMLScriptElement ? script : undefined
 
-/** The other files lie beside this one. A script of another origin has to be asked by its address. */
-const load = (file: string) =>
-  import(/* @vite-ignore */ new URL(file, tag?.src || document.baseURI).href)
+/**
+ * The other files lie beside this one, or where a tag that has this code in it says (`data-base`). A
+ * script of another origin has to be asked by its address.
+ */
+const load = (file: string) => {
+  const base = new URL(tag?.src || tag?.dataset.base || '', document.baseURI)
+  return import(/* @vite-ignore */ new URL(file, base).href)
+}
 
 const loadTexts = async (locale: string): Promise<Language> =>
   (await load(`locales/${LOCALES.includes(locale) ? locale : 'en'}.js`)).default

@@ -54,7 +54,8 @@ export function erase(
   }
   sweep(
     'storage',
-    async () => (await indexedDB.databases()).map(({ name = '' }) => name),
+    // Where storage is denied, localStorage throws first: Chromium would reject a promise of its own too.
+    async () => localStorage && (await indexedDB.databases()).map(({ name = '' }) => name),
     (name) => indexedDB.deleteDatabase(name),
   )
   sweep(

@@ -8,15 +8,19 @@ export function setAddresses(
   isReleased: boolean,
   trusted: { createScriptURL(url: string): string },
 ): void {
+  let isChanged = isReleased
   for (const name of NAMES) {
     const address = element.dataset[name]
     const target = (name === 'src' && OWN[element.localName]) || name
     if (address === undefined) continue
+    isChanged ||= element.hasAttribute(target)
     if (!isReleased) element.removeAttribute(target)
     // A `srcset` holds several addresses, and none that could run.
     else
       element.setAttribute(target, name === 'srcset' ? address : trusted.createScriptURL(address))
   }
+  // What never had an address has nothing to stop.
+  if (!isChanged) return
   // A frame goes on without its `src`; one that is put in anew starts empty.
   if (!isReleased && element.localName === 'iframe') {
     element.parentNode?.insertBefore(element, element.nextSibling)

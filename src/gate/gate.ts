@@ -20,6 +20,8 @@ const WHERE = 'gate'
 const SELECTOR = '[data-assent]'
 /** So many changes at once. */
 const MANY = 9
+/** So many elements are released before the visitor gets a turn. */
+const SLICE = 200
 
 export type Gate = ReturnType<typeof createGate>
 
@@ -41,11 +43,12 @@ export function createGate(tools: GateTools) {
 
   function setReleased(element: HTMLElement, isReleased: boolean): void {
     released.set(element, isReleased)
-    guard(WHERE, () =>
-      element instanceof HTMLTemplateElement
-        ? showTemplate(element, isReleased)
-        : setAddresses(element, isReleased, trusted),
-    )
+    guard(WHERE, () => {
+      if (element instanceof HTMLTemplateElement) {
+        // Looked at here and now: what is in it comes before what follows it.
+        showTemplate(element, isReleased).forEach(look)
+      } else setAddresses(element, isReleased, trusted)
+    })
     // What is blocked and cannot be seen needs no placeholder.
     if (isReleased || element.localName === 'iframe') {
       emit(isReleased ? 'release' : 'block', { element, category: categoryOf(element) })
@@ -80,32 +83,44 @@ export function createGate(tools: GateTools) {
     isRunning = false
   }
 
-  /** Releases what may run or show now, and takes back what may not; or sees to new elements alone. */
-  function review(root: ParentNode, isNew?: boolean): void {
-    for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) settle(element, isNew)
+  /**
+   * Releases what may run or show now, and takes back what may not; or sees to new elements alone.
+   * What is taken back goes at once; what is released, in slices.
+   */
+  async function review(root: ParentNode, isNew?: boolean): Promise<void> {
+    let count = 0
+    for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) {
+      if (settle(element, isNew) && !(++count % SLICE)) {
+        await new Promise((next) => setTimeout(next))
+        if (signal.aborted) return
+      }
+    }
+    runScripts()
   }
 
-  function settle(element: HTMLElement, isNew?: boolean): void {
+  /** Answers whether it was released just now. */
+  function settle(element: HTMLElement, isNew?: boolean): boolean {
     const isReleased = isGranted(idOf(element))
     const wasReleased = released.get(element)
     if (element instanceof HTMLScriptElement) {
       if (isReleased && !wasReleased) waiting.add(element)
     } else if (isNew ? wasReleased === undefined : wasReleased !== isReleased) {
       setReleased(element, isReleased)
+      return isReleased
     }
+    return false
+  }
+
+  /** Sees to a new node and what is in it. */
+  function look(node: Node): void {
+    if ((node as HTMLElement).matches?.(SELECTOR)) settle(node as HTMLElement, true)
+    if ((node as HTMLElement).firstElementChild) review(node as HTMLElement, true)
   }
 
   const observer = new MutationObserver((mutations) => {
     // One look at the whole page costs less than one at each node of many: the parser's, for one.
     if (mutations.length > MANY) review(document, true)
-    else {
-      for (const { addedNodes } of mutations) {
-        for (const node of addedNodes as NodeListOf<HTMLElement>) {
-          if (node.matches?.(SELECTOR)) settle(node, true)
-          if (node.firstElementChild) review(node, true)
-        }
-      }
-    }
+    else for (const { addedNodes } of mutations) addedNodes.forEach(look)
     runScripts()
   })
   observer.observe(document, { childList: true, subtree: true })
@@ -113,10 +128,7 @@ export function createGate(tools: GateTools) {
 
   return {
     /** Looks at every element again. */
-    review(): void {
-      review(document)
-      runScripts()
-    },
+    review: () => review(document),
     /** Shows one element until the next review. */
     release: (element: Element) => setReleased(element as HTMLElement, true),
   }

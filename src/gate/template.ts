@@ -2,16 +2,17 @@
 const shown = new WeakMap<HTMLTemplateElement, ChildNode[]>()
 
 /**
- * Puts the template's content after it, or takes it away. Scripts in it, and what waits with
+ * Puts the template's content after it and returns it, or takes it away. Scripts in it, and what waits with
  * `data-src`, become blocked elements of the same category, so that the gate treats them as all
  * others, in document order. Content comes back as it was taken away: nothing runs twice.
  */
-export function showTemplate(template: HTMLTemplateElement, isReleased: boolean): void {
+export function showTemplate(template: HTMLTemplateElement, isReleased: boolean): ChildNode[] {
+  const nodes = shown.get(template) ?? (isReleased ? block(template) : [])
   if (isReleased) {
-    const nodes = shown.get(template) ?? block(template)
     shown.set(template, nodes)
     template.after(...nodes)
-  } else for (const node of shown.get(template) ?? []) node.remove()
+  } else for (const node of nodes) node.remove()
+  return nodes
 }
 
 function block({ content, dataset }: HTMLTemplateElement): ChildNode[] {

@@ -12,7 +12,9 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
   let memory: string | undefined
   /** Under one name there may be several: on this host, and on a wider domain. */
   const inCookies = () =>
-    cookies().flatMap(([one, text = '']) => (one === name ? decodeURIComponent(text) : []))
+    cookies().flatMap(([one, text = '']) =>
+      one === name ? attempt(() => decodeURIComponent(text)) : [],
+    )
   const places: [StorageKind, () => (string | null | undefined)[]][] = [
     ['cookie', inCookies],
     ['localStorage', () => [localStorage.getItem(name)]],
@@ -45,9 +47,11 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
       const text = (memory = encodeRecord(record))
       // Even where it does not stay: other tabs hear of it through their `storage` event.
       attempt(() => localStorage.setItem(name, text))
+      // A colon is as good as it is (RFC 6265bis 4.1.1), and there are many.
+      const value = encodeURIComponent(text).replaceAll('%3A', ':')
       attempt(() => {
         for (const one of domain === 'auto' ? domains() : [domain]) {
-          setCookie(name, encodeURIComponent(text), days * 86400, path, one)
+          setCookie(name, value, days * 86400, path, one)
           if (inCookies().includes(text)) {
             memory = undefined
             localStorage.removeItem(name)

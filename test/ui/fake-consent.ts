@@ -80,7 +80,15 @@ export function createFakeConsent(options: FakeOptions = {}): FakeConsent {
     const previous = record
     record = recordOf({ ...previous?.choices, ...made })
     const granted = Object.keys(made).filter((id) => made[id] === 'granted')
-    emit('decide', { record, previous, granted, withdrawn: [], denied: [], method: 'api' })
+    emit('decide', {
+      record,
+      previous,
+      granted,
+      withdrawn: [],
+      denied: [],
+      method: 'api',
+      origin: 'here',
+    })
     while (layers[0]) close()
   }
   const answerAll = (choice: Choice) =>

@@ -103,6 +103,7 @@ test('tells of a decision in one order, each event with the same fields on docum
         withdrawn: [],
         denied: ['advertising', 'ads'],
         method: 'banner',
+        origin: 'here',
       },
       true,
     ],
@@ -111,7 +112,13 @@ test('tells of a decision in one order, each event with the same fields on docum
     'assent:grant',
     [
       'decide',
-      { granted: ['advertising', 'ads'], withdrawn: ['stats'], denied: [], method: 'api' },
+      {
+        granted: ['advertising', 'ads'],
+        withdrawn: ['stats'],
+        denied: [],
+        method: 'api',
+        origin: 'here',
+      },
       true,
     ],
     ['grant', { category: 'advertising', services: ['ads'], whole: true, origin: 'here' }, true],
