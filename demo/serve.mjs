@@ -9,7 +9,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { listen } from './server/listen.mjs'
-import { createSite } from './server/site.mjs'
+import { createSite, receipts } from './server/site.mjs'
 import { createVendors } from './server/vendors.mjs'
 
 const port = Number(process.env.PORT || 4173)
@@ -27,4 +27,5 @@ console.log(`
   한국어    ${site}/
   English   ${site}/en/
   Vendors   ${vendors}/   (${client ? `AdSense is the real one, for ${client}` : 'a stand-in for AdSense, a video, a counter'})
+  Receipts  ${receipts}
 `)

@@ -17,5 +17,16 @@ export function mount(
     if (document.readyState === 'complete') checkMarkup(consent)
     else addEventListener('load', () => checkMarkup(consent))
   }
-  return mountUi(consent, texts, loadTexts)
+  const stop = mountUi(consent, texts, loadTexts)
+  const end = new AbortController()
+  const { record } = consent.config
+  if (record) {
+    import('./send-record.ts').then(
+      ({ sendRecords }) => end.signal.aborted || sendRecords(consent, record, end),
+    )
+  }
+  return () => {
+    end.abort()
+    stop()
+  }
 }

@@ -1,16 +1,24 @@
-import { DAY_MS } from './decision.ts'
-import type { ConsentRecord, Receipt, ResolvedConfig } from './types.ts'
+import type { Choice, ConsentRecord, Receipt, ResolvedConfig } from './types.ts'
 
-/** The record copied out, with what it was about: plain JSON. */
-export function createReceipt(record: ConsentRecord, config: ResolvedConfig): Receipt {
-  const date = (days: number) => new Date(record.time + days * DAY_MS).toISOString()
-  return {
-    ...record,
-    schema: 'assent-receipt/1',
-    time: date(0),
-    expires: date(config.cookie.days),
-    site: location.origin,
-    policyUrl: config.policy?.url,
-    region: config.region,
-  } as Receipt
-}
+/**
+ * The record copied out, with what it was about: plain JSON, in the names of ISO/IEC TS 27560
+ * (docs/receipt.md).
+ */
+export const createReceipt = (
+  { id, time, policy: version, locale, method, wording, gpc, choices, times }: ConsentRecord,
+  { cookie, policy, region }: ResolvedConfig,
+): Receipt => ({
+  schema_version: 'assent-receipt/2',
+  record_id: id,
+  event_time: new Date(time).toISOString(),
+  validity_duration: `P${cookie.days}D`,
+  pii_controllers: [location.origin],
+  privacy_notice: { version, url: policy?.url },
+  language: locale,
+  region,
+  collection_method: method,
+  wording,
+  gpc,
+  purposes: choices as Record<string, Choice>,
+  event_times: times,
+})

@@ -43,6 +43,7 @@ function assentConfig(context) {
       contact,
       prevailing: 'ko',
     },
+    record: { url: '/consent' },
     ui: { layout: query.get('layout') ?? 'bar' },
   }
 }

@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { missingPage } from '../pages/missing.mjs'
 import { pageAt } from '../pages/routes.mjs'
 import { sendFile } from './file.mjs'
+import { createReceiver } from './receipts.mjs'
 import { securityHeaders } from './security.mjs'
+
+/** Where the demo keeps the receipts of its visitors. */
+export const receipts = join(tmpdir(), 'assent-demo-receipts.jsonl')
 
 /**
  * The site's own origin: its pages, its assets, and Assent's files at the root, where a site owner
@@ -15,10 +20,12 @@ import { securityHeaders } from './security.mjs'
 export function createSite({ root, vendors, client }) {
   const assets = join(root, 'demo', 'assets')
   const dist = join(root, 'dist')
+  const receive = createReceiver(receipts)
 
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (url.pathname === '/healthz') return void response.end('ok')
+    if (url.pathname === '/consent') return receive(request, response)
     if (url.pathname.startsWith('/assets/')) {
       if (await sendFile(response, assets, url.pathname.slice('/assets/'.length))) return
     } else if (await sendFile(response, dist, url.pathname)) return

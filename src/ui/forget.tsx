@@ -1,5 +1,6 @@
 import { Component, type ComponentChild } from 'preact'
 import { type Given, labelOf } from './given.ts'
+import { forgetNotes } from './notes.ts'
 
 /**
  * Removes the record and what the services stored here; then everything is asked again. The button stands behind a disclosure that
@@ -12,6 +13,7 @@ export class Forget extends Component<Given> {
     const heading = currentTarget.closest('[part=preferences]')?.querySelector('h2')
     if (currentTarget.closest('dialog')) consent.close()
     consent.forget()
+    forgetNotes(consent)
     consent.open('banner')
     // Where the preferences are a panel of the page, they stay and the button goes.
     heading?.focus()

@@ -30,7 +30,7 @@ test('shows the record and copies out the receipt', async () => {
   expect(root.textContent).toContain('2026-11-01')
   press(ui, 'Copy receipt')
   await ui.findByText('Copied.')
-  expect(JSON.parse(copied[0] ?? '')).toMatchObject({ schema: 'assent-receipt/1' })
+  expect(JSON.parse(copied[0] ?? '')).toMatchObject({ schema_version: 'assent-receipt/2' })
 })
 
 test('shows the receipt to copy by hand where the clipboard is refused', async () => {
@@ -44,7 +44,7 @@ test('shows the receipt to copy by hand where the clipboard is refused', async (
   await ui.findByText(/November 23, 2026/)
   press(ui, 'Copy receipt')
   const area = (await ui.findByRole('textbox')) as HTMLTextAreaElement
-  expect(JSON.parse(area.value)).toMatchObject({ schema: 'assent-receipt/1' })
+  expect(JSON.parse(area.value)).toMatchObject({ schema_version: 'assent-receipt/2' })
 })
 
 test('downloads the receipt as a file', async () => {
@@ -63,7 +63,9 @@ test('downloads the receipt as a file', async () => {
   fireEvent.click(await ui.findByRole('button', { name: 'Download receipt' }))
   expect(links).toEqual([['blob:receipt', 'receipt.json']])
   expect(files[0]?.type).toBe('application/json')
-  expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({ schema: 'assent-receipt/1' })
+  expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({
+    schema_version: 'assent-receipt/2',
+  })
 })
 
 test('forgets the visitor in two steps, says so, and asks again', async () => {

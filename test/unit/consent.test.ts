@@ -349,15 +349,14 @@ test('gives a receipt that is plain JSON', () => {
   consent.decide({ analytics: 'granted' }, 'preferences')
   const receipt = consent.receipt()
   expect(JSON.parse(JSON.stringify(receipt))).toMatchObject({
-    schema: 'assent-receipt/1',
-    id: consent.record?.id,
-    time: '2026-11-23T00:00:00.000Z',
-    expires: '2027-05-22T00:00:00.000Z',
-    policy: '7',
-    policyUrl: '/privacy',
+    schema_version: 'assent-receipt/2',
+    record_id: consent.record?.id,
+    event_time: '2026-11-23T00:00:00.000Z',
+    validity_duration: 'P180D',
+    privacy_notice: { version: '7', url: '/privacy' },
     region: 'KR',
-    method: 'preferences',
-    choices: { analytics: 'granted', advertising: 'denied' },
+    collection_method: 'preferences',
+    purposes: { analytics: 'granted', advertising: 'denied' },
   })
 })
 
