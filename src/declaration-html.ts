@@ -1,15 +1,16 @@
 import { resolveConfig } from './config.ts'
 import { DECLARATION_COLUMNS, declarationRows } from './declaration.ts'
-import type { Texts } from './locales/texts.ts'
+import type { Language } from './locales/texts.ts'
 import type { ConsentConfig } from './types.ts'
 
 /**
  * The declaration as HTML, for a page made on a server: the same table that `data-assent-declaration`
- * shows, put into such an element. Everything in it is escaped.
+ * shows, put into such an element. Everything in it is escaped. `texts` is a language's file
+ * (`assent/locales/ko.js`), for the same language as `config.locale`.
  */
-export function declarationHtml(config: ConsentConfig, texts: Texts): string {
+export async function declarationHtml(config: ConsentConfig, texts: Language): Promise<string> {
   const resolved = resolveConfig(config, config.locale ?? 'en').config
-  const all = { ...texts, ...config.texts }
+  const all = { ...texts, ...(await texts.rest?.())?.default, ...config.texts }
   const rows = declarationRows(resolved, all)
   const columns = DECLARATION_COLUMNS.filter((column) => column !== 'choice')
   const heads = columns.map(

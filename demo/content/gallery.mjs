@@ -6,7 +6,13 @@ export const gallery = {
     lead: '모든 배치와 테마를 나란히 봅니다. 고르신 모습의 설정을 복사해 쓰실 수 있습니다.',
     controls: '모습',
     layer: '화면',
-    layers: { banner: '첫 화면', preferences: '항목별 동의 선택' },
+    layers: {
+      banner: '첫 화면',
+      preferences: '항목별 선택',
+      ask: '질문 하나',
+      page: '본문 속 요소',
+    },
+    film: '면접 전날 영상',
     language: '언어',
     accent: '강조색',
     standard: '기본',
@@ -28,7 +34,13 @@ export const gallery = {
     lead: 'Every layout in both themes, side by side. Choose one, and copy the config that makes it.',
     controls: 'Look',
     layer: 'Layer',
-    layers: { banner: 'First', preferences: 'Preferences' },
+    layers: {
+      banner: 'First',
+      preferences: 'Preferences',
+      ask: 'One question',
+      page: 'In the page',
+    },
+    film: 'The day before an interview',
     language: 'Language',
     accent: 'Accent',
     standard: 'none',
@@ -60,6 +72,42 @@ export const looks = [
 
 /** The languages to look at it in: of several scripts, and one from right to left. */
 export const languages = ['ko', 'en', 'ar', 'de', 'ja', 'zh', 'ru', 'th']
+
+/** What is asked in place, on the frames that show such a question. */
+export const voice = {
+  label: { ko: '음성 녹음 보관', en: 'Keeping your voice recording' },
+  description: {
+    ko: '모의 면접에서 하신 답변을 다시 들으실 수 있도록 녹음을 보관합니다.',
+    en: 'We keep the recording of your practice interview, so that you can hear your answers again.',
+  },
+  inPlace: true,
+  days: 90,
+}
+
+export const voiceService = {
+  id: 'voice-recording',
+  category: 'voice',
+  label: { ko: '모의 면접 녹음', en: 'Practice recordings' },
+  provider: { ko: '잡헬프 (제삼자에게 제공하지 않음)', en: 'Jobhelp; given to nobody else' },
+  purpose: { ko: '답변 다시 듣기', en: 'Hearing your answers again' },
+  items: { ko: '음성 녹음', en: 'Your voice' },
+  retention: { ko: '90일', en: '90 days' },
+  refusal: {
+    ko: '녹음 없이 모의 면접을 이용하실 수 있습니다',
+    en: 'You practise without a recording',
+  },
+}
+
+/** An announced change, on the frames that show what stands in a page. */
+export const upcoming = {
+  version: '2099-01-31',
+  effective: '2099-01-31',
+  announced: '2026-11-01',
+  summary: {
+    ko: '채용 공고 추천에 관한 항목이 추가됩니다.',
+    en: 'A section on recommended jobs is added.',
+  },
+}
 
 /** Names of accents: `assets/gallery-frame.css` has their colours. */
 export const accents = ['', 'green', 'blue', 'plum']

@@ -22,7 +22,7 @@ export const services = [
     provider: 'Filmhouse',
     purpose: {
       ko: '영상 재생, 재생 전 광고 표시',
-      en: 'playing videos, with advertising before them',
+      en: 'Playing videos, with advertising before them',
     },
     items: {
       ko: 'IP 주소, 시청한 영상, 쿠키 식별자',
@@ -31,7 +31,7 @@ export const services = [
     retention: { ko: '90일', en: '90 days' },
     refusal: {
       ko: '영상 자리에 안내가 표시되며, 그 자리에서 한 번만 허용할 수 있습니다',
-      en: 'a short text stands in place of each video, where you can still allow it once',
+      en: 'A short text stands in place of each video, where you can still allow it once',
     },
   },
 ]

@@ -1,4 +1,4 @@
-import { accents, gallery, languages } from '../content/gallery.mjs'
+import { accents, gallery, languages, upcoming, voice, voiceService } from '../content/gallery.mjs'
 import { contact, services } from '../content/services.mjs'
 import { policyVersion } from './assent-tag.mjs'
 import { html, json } from './html.mjs'
@@ -15,9 +15,11 @@ export function galleryFrame({ query, nonce, locale, client, vendors }) {
   const lang = languages.includes(wanted) ? wanted : locale
   const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
   const accent = accents.find((name) => name === query.get('accent')) ?? ''
+  const isPage = query.get('layer') === 'page'
   const ui = {
     layout: query.get('layout') ?? 'bar',
     position: query.get('position') ?? undefined,
+    trigger: isPage,
     theme,
   }
   const config = {
@@ -26,8 +28,15 @@ export function galleryFrame({ query, nonce, locale, client, vendors }) {
       client: 'ca-pub-1234567890123456',
       src: `${vendors}/pagead/js/adsbygoogle.js`,
     },
-    services,
-    policy: { version: policyVersion, url: '#', contact, prevailing: 'ko' },
+    services: [...services, voiceService],
+    categories: { essential: {}, analytics: {}, advertising: {}, voice },
+    policy: {
+      version: policyVersion,
+      url: '#',
+      contact,
+      prevailing: 'ko',
+      ...(isPage && { upcoming }),
+    },
     cookie: { name: 'gallery', days: 1 },
     ui,
   }
@@ -47,6 +56,11 @@ export function galleryFrame({ query, nonce, locale, client, vendors }) {
 </head>
 <body>
   <h1>${words.title}</h1>
+  ${
+    isPage &&
+    html`<iframe title="${words.film}" width="560" height="240" data-assent="advertising" data-assent-service="film-house" data-src="${vendors}/film/"></iframe>
+  <div data-assent-settings></div>`
+  }
   ${Array.from({ length: 12 }, () => html`<p>${words.paragraph}</p>`)}
   <p><a href="#" data-assent-open>${words.layers.preferences}</a></p>
 </body>

@@ -27,6 +27,7 @@ export const fixturesStyles = /* css */ `
 }
 [part="trigger"] {
   inset-inline-start: 12px;
+  padding-inline: 16px;
   text-decoration: none;
 }
 [part="notice"] {

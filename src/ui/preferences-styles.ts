@@ -34,7 +34,6 @@ dialog[open] {
 }
 .head button {
   flex: none;
-  margin-inline-end: -16px;
 }
 h2:focus {
   outline: 0;
@@ -51,11 +50,14 @@ h3 {
 }
 .body .plain {
   flex: none;
-  padding: 0;
 }
 .links {
   display: flex;
+  flex-wrap: wrap;
   gap: 0 24px;
+}
+details .quiet {
+  margin-top: 8px;
 }
 .said {
   position: fixed;
@@ -99,6 +101,7 @@ h3 {
 }
 .row b {
   flex: 1;
+  overflow-wrap: anywhere;
   font-weight: 600;
 }
 .row span, .body section p, dt, summary, .foot p {

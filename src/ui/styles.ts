@@ -32,7 +32,7 @@ a {
   color: inherit;
 }
 button {
-  flex: 1 0 120px;
+  flex: 1 0 128px;
   min-height: 44px;
   padding: 8px var(--space);
   font: inherit;
@@ -43,6 +43,7 @@ button {
   border-radius: var(--assent-radius, 8px);
 }
 .plain {
+  padding-inline: 0;
   color: inherit;
   background: none;
   border: 0;
@@ -84,6 +85,13 @@ button:hover {
     bottom: 0;
     background: inherit;
     box-shadow: 0 -8px 8px var(--assent-surface, Canvas);
+  }
+}
+@media (prefers-contrast: more) {
+  :host {
+    --text: CanvasText;
+    --assent-muted: CanvasText;
+    --assent-line: CanvasText;
   }
 }
 @media print {

@@ -4,6 +4,7 @@ import type { Tab } from './harness/tab.ts'
 import { PUSH, SLOT, servePage, serveSite } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
+declare const navigator: Navigator & { globalPrivacyControl?: boolean }
 
 describeEngines('The interface', (run) => {
   beforeEach(() => serveSite(run))
@@ -149,7 +150,11 @@ describeEngines('The interface', (run) => {
   })
 
   test('takes nothing for granted where the visitor sends Global Privacy Control', async () => {
+    // In Firefox this is its own setting, and it sends the header with it.
     const tab = await banner(await openPage({}, { globalPrivacyControl: true }))
+    expect(await tab.evaluate(() => navigator.globalPrivacyControl)).toBe(true)
+    const [request] = run.internet.requestsTo('www.job.example')
+    if (run.name !== 'webkit') expect(request?.headers['sec-gpc']).toBe('1')
     expect(await tab.part('banner').text()).toMatch(/Global Privacy Control/)
     await tab.part('accept').click()
     await tab.waitFor(() => assent.status === 'decided')
@@ -157,5 +162,20 @@ describeEngines('The interface', (run) => {
       true,
       false,
     ])
+  })
+
+  test('says that the signal is honoured in the preferences, where only a switch overrides it', async () => {
+    const tab = await banner(await openPage({}, { globalPrivacyControl: true }))
+    await tab.part('manage').click()
+    await tab.part('preferences').untilVisible()
+    expect(await tab.part('preferences').text()).toMatch(/Global Privacy Control.*honoured/)
+    await tab.find({ css: '[data-id=advertising]' }).click()
+    await tab.part('save').click()
+    await tab.waitFor(() => assent.status === 'decided')
+    expect(await tab.evaluate(() => [assent.isGranted('advertising'), assent.record?.gpc])).toEqual(
+      [true, true],
+    )
+    await tab.reload()
+    expect(await tab.evaluate(() => assent.isGranted('advertising'))).toBe(true)
   })
 })

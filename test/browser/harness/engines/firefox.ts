@@ -6,7 +6,6 @@ import { type Bidi, bidiOf } from './bidi.ts'
 import { isSentTo } from './cookie-scope.ts'
 import { type ChromeScope, chromeScope } from './firefox-chrome-scope.ts'
 import { documentMark, untilState } from './load-state.ts'
-import { privacySignalScript } from './privacy-signal.ts'
 
 export async function startFirefox(internet: Internet, executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({
@@ -58,7 +57,7 @@ async function newVisitor(
     const userContexts = [fresh.id ?? '']
     const locale = options.locale ?? 'en-US'
     const headers = [header('Accept-Language', locale)]
-    if (options.globalPrivacyControl) headers.push(header('Sec-GPC', '1'))
+    await chrome.sendGpc(options.globalPrivacyControl === true)
     await bidi.send('emulation.setLocaleOverride', { locale, userContexts })
     await bidi.send('network.setExtraHeaders', { headers, userContexts })
     return fresh
@@ -67,8 +66,7 @@ async function newVisitor(
   return {
     async newTab() {
       const page = await context.newPage()
-      const scripts = [privacySignalScript(options.globalPrivacyControl), options.earlyScript]
-      for (const script of scripts) if (script) await page.evaluateOnNewDocument(script)
+      if (options.earlyScript) await page.evaluateOnNewDocument(options.earlyScript)
       await page.setViewport({ width: options.width ?? 1280, height: options.height ?? 800 })
       await chrome.emulate(contextOf(page), options)
       return new Tab(tabDriver(page, bidi))
