@@ -17,9 +17,10 @@ export function mount(
     if (document.readyState === 'complete') checkMarkup(consent)
     else addEventListener('load', () => checkMarkup(consent))
   }
-  const stop = mountUi(consent, texts, loadTexts)
+  const { record, ui } = consent.config
+  // A site with an interface of its own may want its records sent all the same.
+  const stop = ui && mountUi(consent, texts, loadTexts)
   const end = new AbortController()
-  const { record } = consent.config
   if (record) {
     import('./send-record.ts').then(
       ({ sendRecords }) => end.signal.aborted || sendRecords(consent, record, end),
@@ -27,6 +28,6 @@ export function mount(
   }
   return () => {
     end.abort()
-    stop()
+    if (stop) stop()
   }
 }

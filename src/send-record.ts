@@ -23,6 +23,7 @@ export function sendRecords(
   const UNSENT = `${name}.unsent`
   const endpoint = attempt(() => new URL(url, document.baseURI))
   let last: string | undefined
+  let isLeaving = false
   if (!endpoint || !/^https?:$/.test(endpoint.protocol)) return
 
   const waiting = (): Receipt[] =>
@@ -43,6 +44,8 @@ export function sendRecords(
       })
       if (ok) return
     } catch {
+      // Chromium tells a page on its way out that the request failed, and goes on with it.
+      if (isLeaving) return
       // No network, no host, or a policy of the page that does not name it.
     }
     keep([...waiting(), receipt])
@@ -73,6 +76,8 @@ export function sendRecords(
     for (const receipt of receipts) send(receipt)
   }
 
+  for (const type of ['pagehide', 'pageshow'])
+    addEventListener(type, () => (isLeaving = type === 'pagehide'), { signal })
   // The tab that decided sends; the others only hear of it.
   consent.on('decide', ({ origin }) => origin === 'tab' || sendLatest(), { signal })
   addEventListener('online', sendWaiting, { signal })

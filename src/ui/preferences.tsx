@@ -49,10 +49,14 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
 
   override componentDidMount(): void {
     if (this.props.record && !this.Receipt)
-      import('./receipt.tsx').then(({ Receipt }) => {
-        this.Receipt = Receipt
-        this.forceUpdate()
-      })
+      import('./receipt.tsx').then(
+        ({ Receipt }) => {
+          this.Receipt = Receipt
+          this.forceUpdate()
+        },
+        // Left while it was fetched, or blocked: everything else stands.
+        () => {},
+      )
   }
 
   override componentDidUpdate({ record }: PreferencesProps): void {

@@ -23,6 +23,6 @@ test.each(LOCALES)('a first visit in %s downloads a third of the language', (nam
   const [first = 0, rest = 0] = ['', '-rest'].map(
     (part) => brotliCompressSync(readFileSync(`dist/locales/${name}${part}.js`)).length,
   )
-  expect(first).toBeLessThanOrEqual(460)
-  expect(rest).toBeLessThanOrEqual(1_100)
+  expect(first).toBeLessThanOrEqual(480)
+  expect(rest).toBeLessThanOrEqual(1_150)
 })
