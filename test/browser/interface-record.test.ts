@@ -162,6 +162,9 @@ describeEngines('What proves a decision', (run) => {
       await tab.part('banner').untilVisible()
     }
     await two.part('reject').click()
+    await decided(two)
+    // Where it has not heard of it yet, it looks now.
+    await one.toFront()
     await decided(one)
     await later(one)
     expect(received()).toHaveLength(1)
