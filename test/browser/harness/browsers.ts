@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import type { Ability, Engine, EngineName, Visitor, VisitorOptions } from './engine.ts'
 import { installed } from './engines/installed.ts'
 import { startedEngine } from './engines/started.ts'
@@ -17,6 +17,11 @@ export interface Run {
   newVisitor(options?: VisitorOptions): Promise<Visitor>
   /** A new visitor's first tab, gone to a page if one is given. */
   open(url?: string, options?: VisitorOptions): Promise<Tab>
+  /**
+   * The same visitor's one tab for all tests of a suite, gone to a page: a new visitor costs seconds.
+   * For pages on hosts of their own, which share nothing.
+   */
+  openShared(url: string): Promise<Tab>
   /** For `test.runIf(run.can('colorScheme'))`. */
   can(ability: Ability): boolean
 }
@@ -41,6 +46,7 @@ function runIn(name: EngineName, path: string): Run {
   let started: Awaited<ReturnType<typeof startedEngine>> | undefined
   const visitors: Visitor[] = []
   const tabs: Tab[] = []
+  let shared: { visitor: Visitor; tab: Tab } | undefined
 
   const here = () => {
     if (started === undefined)
@@ -72,6 +78,15 @@ function runIn(name: EngineName, path: string): Run {
       if (url !== undefined) await tab.goto(url)
       return tab
     },
+    async openShared(url) {
+      if (shared === undefined) {
+        const visitor = await run.engine.newVisitor()
+        shared = { visitor, tab: await visitor.newTab() }
+      }
+      tabs.push(shared.tab)
+      await shared.tab.goto(url)
+      return shared.tab
+    },
     can: (ability) => abilities[name].includes(ability),
   }
 
@@ -86,6 +101,8 @@ function runIn(name: EngineName, path: string): Run {
     tabs.length = 0
     for (const visitor of visitors.splice(0)) await visitor.close()
   })
+
+  afterAll(() => shared?.visitor.close())
 
   /** A picture of each tab, and what its console said. */
   async function report(title: string): Promise<void> {
