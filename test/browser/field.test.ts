@@ -10,43 +10,6 @@ describeEngines('In the field', (run) => {
   const page = (path = '/page', more = {}) => servePage(run, path, { body: SLOT + PUSH, ...more })
   const silent = () => expect(run.internet.requestsTo(...vendorHosts)).toEqual([])
 
-  test('two tabs that decide at the same moment end with one and the same record', async () => {
-    const url = page()
-    const visitor = await run.newVisitor()
-    const [first, second] = [await visitor.newTab(), await visitor.newTab()]
-    await first.goto(url)
-    await second.goto(url)
-    await Promise.all([
-      first.evaluate(() => assent.decide({ analytics: 'granted' })),
-      second.evaluate(() => assent.denyAll()),
-    ])
-    const read = () => [assent.record?.id, document.cookie.includes(`${assent.record?.id}`)]
-    await first.poll(async () => {
-      const [one, other] = [await first.evaluate(read), await second.evaluate(read)]
-      return one[0] === other[0] && one[1] && other[1]
-    }, 'the tabs disagree')
-  })
-
-  test('stops what is no longer allowed when a page comes back from the back/forward cache', async () => {
-    const visitor = await run.newVisitor()
-    const tab = await visitor.newTab()
-    await tab.goto(page('/first', { body: '<p>First</p>', head: tagWith({ reload: false }) }))
-    await tab.evaluate(() => {
-      assent.grantAll()
-      assent.whenGranted('advertising', () => {
-        document.title = 'on'
-        return () => {
-          document.title = 'off'
-        }
-      })
-    })
-    await tab.goto(page('/second', { body: '', head: tagWith({ reload: false }) }))
-    await tab.evaluate(() => assent.denyAll())
-    await tab.back()
-    await tab.waitFor(() => location.pathname === '/first' && !assent.isGranted('advertising'))
-    expect(await tab.evaluate(() => document.title)).not.toBe('on')
-  })
-
   test('shows, stores and loads nothing while the page is prerendered', async () => {
     const tab = await run.open(page(), {
       earlyScript: `if (!sessionStorage.active) Object.defineProperty(document, 'prerendering', { configurable: true, get: () => true })`,
@@ -140,73 +103,5 @@ describeEngines('In the field', (run) => {
     await tab.part('banner').untilVisible()
     expect(await tab.part('title').text()).toBe('<img src=x onerror="document.title=1">')
     expect(await tab.evaluate(() => document.title)).toBe('Jobs')
-  })
-
-  test('erases what services declared, wherever it stands, and keeps the rest', async () => {
-    const host = 'www.shop.co.kr'
-    serveSite(run, host)
-    const tab = await run.open(
-      page('/a/b/page', {
-        host,
-        head: tagWith({
-          services: [
-            {
-              id: 'stats',
-              category: 'analytics',
-              label: 'Stats',
-              cookies: ['_st', '_st_*'],
-              storage: ['st.*'],
-            },
-          ],
-        }),
-      }),
-    )
-    await tab.evaluate(() => {
-      assent.grantAll()
-      const secure = '; Secure; SameSite=None'
-      for (const rest of [
-        '; path=/',
-        '; path=/; domain=shop.co.kr',
-        '; path=/a',
-        '; path=/a/',
-        '; path=/a/b; domain=www.shop.co.kr',
-        '; path=/a/b/page',
-        `; path=/${secure}`,
-        `; path=/a/b/; domain=shop.co.kr${secure}`,
-      ]) {
-        document.cookie = `_st=1${rest}`
-        document.cookie = `_st_more=1${rest}`
-        document.cookie = `other=1${rest}`
-      }
-      document.cookie = 'g_state=1; path=/'
-      localStorage.setItem('st.id', '1')
-      localStorage.setItem('other', '1')
-      sessionStorage.setItem('st.session', '1')
-      assent.withdraw('analytics')
-    })
-    expect(
-      await tab.evaluate(() => [
-        [...new Set(document.cookie.split('; ').map((pair) => pair.split('=')[0]))].sort(),
-        Object.keys(localStorage),
-        Object.keys(sessionStorage),
-      ]),
-    ).toEqual([['assent', 'g_state', 'other'], ['other'], []])
-  })
-
-  test('stops everything in the page where a withdrawal cannot be kept', async () => {
-    const tab = await run.open(page())
-    await tab.evaluate(() => {
-      assent.grantAll()
-      Object.defineProperty(document, 'cookie', { get: () => '', set() {} })
-      Storage.prototype.setItem = () => {
-        throw new DOMException('full', 'QuotaExceededError')
-      }
-      assent.on('withdraw', (event) => event.preventDefault())
-      assent.withdraw('advertising')
-    })
-    expect(await tab.evaluate(() => [assent.isGranted('advertising'), assent.storage])).toEqual([
-      false,
-      'memory',
-    ])
   })
 })

@@ -24,6 +24,14 @@ interface Page {
   host?: string
 }
 
+let hosts = 0
+
+/** A host that nobody has been to: what one visitor did elsewhere is not there. */
+export function freshHost(): string {
+  hosts += 1
+  return `site-${hosts}.job.example`
+}
+
 /** Puts a site with the built files on the test internet, and the vendors on their hosts. */
 export function serveSite({ internet }: Run, host = 'www.job.example'): void {
   internet.static(host, '/', 'dist')

@@ -17,10 +17,9 @@ export interface Run {
   newVisitor(options?: VisitorOptions): Promise<Visitor>
   /** A new visitor's first tab, gone to a page if one is given. */
   open(url?: string, options?: VisitorOptions): Promise<Tab>
-  /**
-   * The same visitor's one tab for all tests of a suite, gone to a page: a new visitor costs seconds.
-   * For pages on hosts of their own, which share nothing.
-   */
+  /** One visitor for all tests of a suite: a new one costs seconds. Use hosts of your own there. */
+  sharedVisitor(): Promise<Visitor>
+  /** The shared visitor's one tab, gone to a page. */
   openShared(url: string): Promise<Tab>
   /** For `test.runIf(run.can('colorScheme'))`. */
   can(ability: Ability): boolean
@@ -46,7 +45,8 @@ function runIn(name: EngineName, path: string): Run {
   let started: Awaited<ReturnType<typeof startedEngine>> | undefined
   const visitors: Visitor[] = []
   const tabs: Tab[] = []
-  let shared: { visitor: Visitor; tab: Tab } | undefined
+  let shared: Visitor | undefined
+  let sharedTab: Tab | undefined
 
   const here = () => {
     if (started === undefined)
@@ -78,14 +78,15 @@ function runIn(name: EngineName, path: string): Run {
       if (url !== undefined) await tab.goto(url)
       return tab
     },
+    async sharedVisitor() {
+      shared ??= await run.engine.newVisitor()
+      return shared
+    },
     async openShared(url) {
-      if (shared === undefined) {
-        const visitor = await run.engine.newVisitor()
-        shared = { visitor, tab: await visitor.newTab() }
-      }
-      tabs.push(shared.tab)
-      await shared.tab.goto(url)
-      return shared.tab
+      sharedTab ??= await (await run.sharedVisitor()).newTab()
+      tabs.push(sharedTab)
+      await sharedTab.goto(url)
+      return sharedTab
     },
     can: (ability) => abilities[name].includes(ability),
   }
@@ -102,7 +103,7 @@ function runIn(name: EngineName, path: string): Run {
     for (const visitor of visitors.splice(0)) await visitor.close()
   })
 
-  afterAll(() => shared?.visitor.close())
+  afterAll(() => shared?.close())
 
   /** A picture of each tab, and what its console said. */
   async function report(title: string): Promise<void> {
