@@ -13,8 +13,8 @@ const ENGINES = ['chromium', 'firefox', 'webkit']
 const reports = 'test/.output/reports'
 const named = process.env.ENGINES?.split(',').filter(Boolean)
 const isNeeded = Boolean(named || process.env.CI)
-/** Layout and contrast in every language, and other people's programs: in one engine. */
-const onlyInChromium = ['interface-axe', 'interface-layouts', 'compat']
+/** Layout and contrast in every language, other people's programs and lists: in one engine. */
+const onlyInChromium = ['interface-axe', 'interface-layouts', 'compat', 'filter-lists']
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })

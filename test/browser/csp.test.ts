@@ -89,7 +89,8 @@ describeEngines('Under a Content Security Policy', (run) => {
 
   test('needs no style-src and nothing but script-src where everything else is forbidden', async () => {
     const tab = await openPage(
-      `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types assent`,
+      // The favicon's and the harness's own; Assent asks for neither.
+      `default-src 'none'; img-src 'self'; connect-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types assent`,
       { body: '' },
     )
     await tab.part('banner').untilVisible()
