@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
 import { ORIGIN, PUSH, SLOT, servePage, serveSite, TAG, tagWith } from './job-site.ts'
 
@@ -8,26 +7,6 @@ declare const assent: import('../../src/types.ts').Consent<string, string>
 describeEngines('In the field', (run) => {
   beforeEach(() => serveSite(run))
   const page = (path = '/page', more = {}) => servePage(run, path, { body: SLOT + PUSH, ...more })
-  const silent = () => expect(run.internet.requestsTo(...vendorHosts)).toEqual([])
-
-  test('shows, stores and loads nothing while the page is prerendered', async () => {
-    const tab = await run.open(page(), {
-      earlyScript: `if (!sessionStorage.active) Object.defineProperty(document, 'prerendering', { configurable: true, get: () => true })`,
-    })
-    await new Promise((done) => setTimeout(done, 400))
-    expect(
-      await tab.evaluate(() => [document.querySelector('assent-ui'), document.cookie]),
-    ).toEqual([null, ''])
-    expect(
-      run.internet.requestsTo('www.job.example').some(({ path }) => path.includes('assent-ui')),
-    ).toBe(false)
-    await tab.evaluate(() => {
-      Object.defineProperty(document, 'prerendering', { get: () => false })
-      document.dispatchEvent(new Event('prerenderingchange'))
-    })
-    await tab.part('banner').untilVisible()
-    silent()
-  })
 
   test('works on http, where there is no randomUUID and no Secure', async () => {
     run.internet.static('plain.example', '/', 'dist')
@@ -62,7 +41,7 @@ describeEngines('In the field', (run) => {
   })
 
   test('leaves about:srcdoc and sandboxed frames usable, with nothing granted', async () => {
-    const inner = `<script src=&quot;${ORIGIN}/assent.js&quot; data-adsense=&quot;ca-pub-1234567890123456&quot;></script><script>parent.postMessage([assent.status, assent.storage, assent.isGranted('advertising'), (assent.grantAll(), assent.status)], '*')</script>`
+    const inner = `<script src=&quot;${ORIGIN}/assent.js&quot;></script><script>parent.postMessage([assent.status, assent.storage, assent.isGranted('advertising'), (assent.grantAll(), assent.status)], '*')</script>`
     const tab = await run.open(
       page('/page', {
         head: `${TAG}<script>window.told = []; addEventListener('message', ({ data }) => told.push(data))</script>`,
@@ -103,5 +82,36 @@ describeEngines('In the field', (run) => {
     await tab.part('banner').untilVisible()
     expect(await tab.part('title').text()).toBe('<img src=x onerror="document.title=1">')
     expect(await tab.evaluate(() => document.title)).toBe('Jobs')
+  })
+
+  test('refuses javascript: and data: addresses in a config, and opens no link by one', async () => {
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', ' java\nscript:alert(1)']) {
+      const service = { id: 'chat', category: 'analytics', label: 'Chat', policyUrl: url }
+      for (const config of [{ policy: { version: '1', url } }, { services: [service] }]) {
+        const tab = await run.openShared(page('/page', { head: tagWith(config) }))
+        await tab.evaluate(async () => {
+          await (window as { assent?: Partial<typeof assent> }).assent?.open?.('preferences')
+        })
+        const links = await tab.evaluate(() =>
+          [...(document.querySelector('assent-ui')?.shadowRoot?.querySelectorAll('a') ?? [])].map(
+            ({ protocol }) => protocol,
+          ),
+        )
+        expect(links.filter((protocol) => !/^https?:$/.test(protocol))).toEqual([])
+      }
+    }
+  })
+
+  test('is one with the page in an about:srcdoc frame of the same site', async () => {
+    const inner = TAG.replaceAll('"', '&quot;')
+    const tab = await run.open(
+      page('/page', { body: `<iframe srcdoc="${inner}" title="Inner"></iframe>` }),
+    )
+    await tab.part('accept').click()
+    await tab.waitFor(() => {
+      const { assent } = frames[0] as unknown as { assent?: { isGranted(id: string): boolean } }
+      return assent?.isGranted('advertising')
+    })
+    expect(tab.errors).toEqual([])
   })
 })
