@@ -24,21 +24,27 @@ interface Page {
   host?: string
 }
 
+let hosts = 0
+
+/** A host that nobody has been to: what one visitor did elsewhere is not there. */
+export function freshHost(): string {
+  hosts += 1
+  return `site-${hosts}.job.example`
+}
+
 /** Puts a site with the built files on the test internet, and the vendors on their hosts. */
 export function serveSite({ internet }: Run, host = 'www.job.example'): void {
   internet.static(host, '/', 'dist')
   serveVendors(internet)
 }
 
+export const pageOf = ({ head = TAG, body = '', lang = 'en' }: Page): string =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Jobs</title>${head}</head><body><main><h1>Jobs</h1>${body}</main><footer><a href="#" data-assent-open>Privacy choices</a></footer></body></html>`
+
 /** A page of that site. */
 export function servePage({ internet }: Run, path: string, page: Page): string {
-  const { head = TAG, body = '', lang = 'en', headers, host = 'www.job.example' } = page
-  const url = `https://${host}${path}`
-  internet.page(
-    url,
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Jobs</title>${head}</head><body><main><h1>Jobs</h1>${body}</main><footer><a href="#" data-assent-open>Privacy choices</a></footer></body></html>`,
-    headers,
-  )
+  const url = `https://${page.host ?? 'www.job.example'}${path}`
+  internet.page(url, pageOf(page), page.headers)
   return url
 }
 

@@ -1,99 +1,95 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
+import { settled } from './harness/settled.ts'
 import type { Tab } from './harness/tab.ts'
-import { servePage, serveSite, tagWith } from './job-site.ts'
+import { pageOf, tagWith } from './job-site.ts'
+import { type Way, ways } from './ways.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
-const VENDOR = 'https://vendor.example'
-const A = 'data-assent="analytics"'
+const head = tagWith({ reload: false })
 
-/** Each way in which a page reaches a vendor, as it is written for the gate. */
-const ways: Record<string, string> = {
-  'parser-inserted script': `<script type="text/plain" ${A} data-src="${VENDOR}/parser.js"></script>`,
-  'parser-inserted script with src': `<script type="text/plain" ${A} src="${VENDOR}/src.js"></script>`,
-  'async script': `<script type="text/plain" ${A} data-src="${VENDOR}/async.js" async></script>`,
-  'deferred script': `<script type="text/plain" ${A} data-src="${VENDOR}/defer.js" defer></script>`,
-  module: `<script type="text/plain" ${A} data-type="module" data-src="${VENDOR}/module.js"></script>`,
-  'inline script that fetches': `<script type="text/plain" ${A}>fetch('${VENDOR}/fetch', { mode: 'no-cors' })</script>`,
-  'inline script with XMLHttpRequest': `<script type="text/plain" ${A}>const request = new XMLHttpRequest(); request.open('GET', '${VENDOR}/xhr'); request.send()</script>`,
-  'inline script with a beacon': `<script type="text/plain" ${A}>navigator.sendBeacon('${VENDOR}/beacon', 'x')</script>`,
-  'inline script with a WebSocket': `<script type="text/plain" ${A}>new WebSocket('wss://vendor.example/socket')</script>`,
-  'inline script with a worker': `<script type="text/plain" ${A}>new Worker(URL.createObjectURL(new Blob(["fetch('${VENDOR}/worker', { mode: 'no-cors' })"], { type: 'text/javascript' })))</script>`,
-  'inline script that creates a script': `<script type="text/plain" ${A}>const script = document.createElement('script'); script.src = '${VENDOR}/created.js'; document.head.append(script)</script>`,
-  'template with a script': `<template ${A}><script data-src="${VENDOR}/template.js"></script></template>`,
-  'template with an image': `<template ${A}><img data-src="${VENDOR}/template.png" alt=""></template>`,
-  frame: `<iframe ${A} data-src="${VENDOR}/frame" title="Frame"></iframe>`,
-  image: `<img ${A} data-src="${VENDOR}/image.png" alt="">`,
-  'image with srcset': `<img ${A} data-srcset="${VENDOR}/srcset.png 1x" alt="">`,
-  picture: `<picture><source ${A} data-srcset="${VENDOR}/picture.webp"><img ${A} data-src="${VENDOR}/picture.png" alt=""></picture>`,
-  video: `<video ${A} data-src="${VENDOR}/video.mp4" data-poster="${VENDOR}/poster.png" preload="auto"></video>`,
-  'audio source': `<audio preload="auto"><source ${A} data-src="${VENDOR}/audio.mp3" type="audio/mpeg"></audio>`,
-  object: `<object ${A} data-data="${VENDOR}/object" type="text/html"></object>`,
-  'style sheet': `<link ${A} rel="stylesheet" data-href="${VENDOR}/style.css">`,
-  preload: `<link ${A} rel="preload" as="image" data-href="${VENDOR}/preload.png">`,
-  'CSS background in a template': `<template ${A}><style>h1 { background: url('${VENDOR}/background.png') }</style></template>`,
-}
-/** These open a connection and send nothing: read off the proxy's connections. */
-const connections: Record<string, string> = {
-  preconnect: `<link ${A} rel="preconnect" data-href="${VENDOR}">`,
-  'dns-prefetch': `<link ${A} rel="dns-prefetch" data-href="${VENDOR}">`,
-}
+/*
+ * Each way has a site and a vendor of its own, so that whatever the vendor hears came by this way.
+ * A vendor hears of a page by a request, or by a connection that is opened for one.
+ */
+describeEngines('A vendor', (run) => {
+  const vendorOf = (way: Way, path = 'gated') =>
+    way.isSameSite
+      ? `${path}.vendor.way-${ways.indexOf(way)}.job.example`
+      : `${path}-${ways.indexOf(way)}.vendor.example`
+  const urlOf = (way: Way, path = 'gated') => `https://way-${ways.indexOf(way)}.job.example/${path}`
+  const heard = (way: Way) => {
+    const vendor = vendorOf(way)
+    return run.internet.requestsTo(vendor).length + run.internet.connectionsTo(vendor).length
+  }
+  /** After a yes the engine's spare connections say nothing: what counts is what was asked for. */
+  const asked = (way: Way, path?: string) =>
+    way.name === 'preconnect'
+      ? run.internet.connectionsTo(vendorOf(way, path)).length
+      : run.internet.requestsTo(vendorOf(way, path)).length
+  const isUnheard = (way: Way) => way.unheard?.includes(run.name)
+  const address = (tab: Tab) =>
+    tab.evaluate(() => document.querySelector('link')?.getAttribute('href'))
 
-describeEngines('No way to a vendor', (run) => {
+  /** What the vendor has heard once all that the page had begun is done. */
+  async function heardBy(tab: Tab, way: Way): Promise<number> {
+    await settled(tab, run.internet)
+    if (isUnheard(way)) return (await address(tab)) ? 1 : 0
+    return heard(way)
+  }
+
   beforeEach(() => {
-    serveSite(run)
-    run.internet.site('vendor.example', ({ path }) => ({
+    run.internet.static('*.job.example', '/', 'dist')
+    run.internet.site('*.job.example', ({ host, path }) => {
+      const way = ways[Number(/way-(\d+)/.exec(host)?.[1])]
+      if (way === undefined || host.includes('vendor.')) return undefined
+      if (path === '/plain') return pageOf({ head: '', body: way.plain(vendorOf(way, 'plain')) })
+      return path === '/gated' ? pageOf({ head, body: way.gated(vendorOf(way)) }) : undefined
+    })
+    run.internet.site('*.vendor.example', ({ path }) => ({
       body: path.endsWith('.js') ? ';' : '',
-      headers: { 'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html' },
+      headers: {
+        'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html',
+        'access-control-allow-origin': '*',
+      },
     }))
   })
 
-  const asked = () => run.internet.requestsTo('vendor.example').length
-  const settle = () => new Promise((done) => setTimeout(done, 150))
-  const page = (path: string, body: string) =>
-    servePage(run, path, { head: tagWith({ reload: false }), body })
-  const decide = (tab: Tab, choice: 'granted' | 'denied') =>
-    tab.evaluate((to: 'granted' | 'denied') => assent.decide({ analytics: to }), choice)
+  for (const way of ways) {
+    if (way.engines && !way.engines.includes(run.name)) continue
 
-  test('is open before the yes, after a no, or after a withdrawal', {
-    timeout: 120_000,
-  }, async () => {
-    const tab = await run.open()
-    const leaks: string[] = []
-    for (const [index, [way, markup]] of Object.entries(ways).entries()) {
-      const url = page(`/way-${index}`, markup)
-      const before = asked()
-      await tab.goto(url)
-      await settle()
-      if (asked() > before) leaks.push(`${way}: before the yes`)
-      await decide(tab, 'denied')
-      await tab.reload()
-      await settle()
-      if (asked() > before) leaks.push(`${way}: after a no`)
-      await decide(tab, 'granted')
-      await tab.poll(async () => asked() > before, `${way}: nothing was asked for after the yes`)
-      await settle()
-      const after = asked()
-      await decide(tab, 'denied')
-      await tab.reload()
-      await settle()
-      if (asked() > after) leaks.push(`${way}: after a withdrawal`)
-      await tab.evaluate(() => assent.forget())
-    }
-    expect(leaks).toEqual([])
-  })
+    describe(`by ${way.name}`, () => {
+      test('hears nothing before the yes, after a no and after a withdrawal', async () => {
+        const tab = await run.openShared(urlOf(way))
+        const counts = [await heardBy(tab, way)]
+        await tab.evaluate(() => assent.denyAll())
+        counts.push(await heardBy(tab, way))
+        await tab.goto(urlOf(way))
+        counts.push(await heardBy(tab, way))
+        expect(counts).toEqual([0, 0, 0])
 
-  test('is left for a whole page of them', async () => {
-    const tab = await run.open(
-      page('/all', [...Object.values(ways), ...Object.values(connections)].join('\n')),
-    )
-    await settle()
-    expect([asked(), run.internet.connectionsTo('vendor.example').length]).toEqual([0, 0])
-    await decide(tab, 'denied')
-    await tab.reload()
-    await settle()
-    expect([asked(), run.internet.connectionsTo('vendor.example').length]).toEqual([0, 0])
-    expect(tab.errors).toEqual([])
-  })
+        await tab.evaluate(() => assent.grantAll())
+        if (isUnheard(way)) expect(await address(tab)).toBe(`https://${vendorOf(way)}`)
+        else await tab.poll(async () => asked(way) > 0, 'the vendor hears nothing after the yes')
+        await settled(tab, run.internet)
+
+        await tab.evaluate(() => assent.denyAll())
+        const before = asked(way)
+        if (isUnheard(way)) expect(await address(tab)).toBeNull()
+        await settled(tab, run.internet)
+        await tab.goto(urlOf(way))
+        await settled(tab, run.internet)
+        expect(asked(way)).toBe(before)
+        if (isUnheard(way)) expect(await address(tab)).toBeNull()
+        expect(await tab.evaluate(() => assent.isGranted('analytics'))).toBe(false)
+      })
+
+      test('hears at once where Assent is not there', async () => {
+        const tab = await run.openShared(urlOf(way, 'plain'))
+        if (isUnheard(way)) expect(await address(tab)).toBe(`https://${vendorOf(way, 'plain')}`)
+        else await tab.poll(async () => asked(way, 'plain') > 0, 'this is no way to reach a vendor')
+      })
+    })
+  }
 })

@@ -6,9 +6,8 @@ declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const ran: string[]
 
 /*
- * Where other libraries were seen to break, and no other test here shows that we do not. The rest of
- * that list stands where it belongs: order, dead hosts, onload=, late markup, frames and templates in
- * gate.test.ts; damaged records in tag.test.ts; parent domains in field.test.ts.
+ * Where other libraries were seen to break, and no other test here shows that we do not. The whole
+ * list, with the test for each, is in test/unit/peer-breaks.test.ts.
  */
 describeEngines('Where others break', (run) => {
   beforeEach(() => serveSite(run))
@@ -172,27 +171,56 @@ describeEngines('Where others break', (run) => {
     ).toEqual(['on', 'off', 'on'])
   })
 
-  test('opening and closing leaves nothing behind', async () => {
-    const tab = await openPage({ body: '<a href="#" data-assent-open>Choices</a>' })
-    await tab.part('reject').click()
-    await tab.evaluate(() => assent.open('preferences'))
-    await tab.evaluate(() => assent.close())
-    const count = () =>
-      tab.evaluate(() => {
-        const all = (root: Document | ShadowRoot): number =>
-          [...root.querySelectorAll('*')].reduce(
-            (sum, one) => sum + 1 + (one.shadowRoot ? all(one.shadowRoot) : 0),
-            0,
-          )
-        return all(document)
-      })
-    const before = await count()
-    await tab.evaluate(async () => {
-      for (let time = 0; time < 50; time += 1) {
-        await assent.open('preferences')
-        assent.close()
-      }
+  test('a cookie name with a dot in it is no pattern', async () => {
+    const tab = await openPage({
+      head: `<script>document.cookie = 'asXent=%7B%7D; path=/'</script>${tagWith({ cookie: { name: 'as.ent' } })}`,
     })
-    expect(await count()).toBe(before)
+    await tab.evaluate(() => assent.decide({ analytics: 'granted' }))
+    await tab.reload()
+    expect(
+      await tab.evaluate(() => [
+        assent.isGranted('analytics'),
+        document.cookie
+          .split('; ')
+          .map((pair) => pair.split('=')[0])
+          .sort(),
+      ]),
+    ).toEqual([true, ['as.ent', 'asXent']])
+  })
+
+  test('a driven browser is asked like any other', async () => {
+    const tab = await openPage({ body: inline('gated') })
+    expect(await tab.evaluate(() => navigator.webdriver)).toBe(true)
+    await tab.part('accept').click()
+    await tab.waitFor(() => ran.length === 1)
+  })
+
+  test('a frame that was written with src is left as it is', async () => {
+    const tab = await openPage({
+      body: `<iframe data-assent="analytics" src="/frame" title="Frame"></iframe>`,
+    })
+    const address = () => document.querySelector('main iframe')?.getAttribute('src')
+    expect(await tab.evaluate(address)).toBe('/frame')
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.grantAll()
+      assent.denyAll()
+      assent.grantAll()
+    })
+    expect(await tab.evaluate(address)).toBe('/frame')
+  })
+
+  test('children of a template come in their order', async () => {
+    const tab = await openPage({
+      body: `<template data-assent="analytics"><i>1</i><i>2</i>${inline('a').replace(/ type="text\/plain"| data-assent="analytics"/g, '')}<i>3</i>${inline('b').replace(/ type="text\/plain"| data-assent="analytics"/g, '')}</template>`,
+    })
+    await tab.evaluate(() => assent.grantAll())
+    await tab.waitFor(() => ran.length === 2)
+    expect(
+      await tab.evaluate(() => [
+        [...document.querySelectorAll('main i')].map((one) => one.textContent).join(''),
+        ran,
+      ]),
+    ).toEqual(['123', ['a', 'b']])
   })
 })

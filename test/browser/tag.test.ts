@@ -191,25 +191,6 @@ describeEngines('The tag', (run) => {
     expect(tab.errors).toEqual([])
   })
 
-  test('goes on with a page that has clobbered and patched what it could', async () => {
-    const tab = await openPage({
-      head: `<script>
-        Array.prototype.toJSON = () => 'no'; Object.prototype.advertising = 'granted'; Object.prototype.each = () => {};
-        String.prototype.toJSON = () => 'no'; delete crypto.randomUUID; window.Promise = function () {}; window.fetch = null; window.customElements.define = null
-      </script>${TAG}`,
-      body: '<img name="currentScript"><form name="cookie"></form><form id="documentElement"></form><a id="assent"></a>',
-    })
-    await tab.part('banner').untilVisible()
-    expect(await tab.evaluate(() => assent.isGranted('advertising'))).toBe(false)
-    await tab.part('reject').click()
-    await tab.waitFor(() => assent.status === 'decided')
-    await tab.reload()
-    expect(await tab.evaluate(() => [assent.status, assent.isGranted('advertising')])).toEqual([
-      'decided',
-      false,
-    ])
-  })
-
   test('leaves a usable page where its interface cannot be loaded', async () => {
     run.internet.refuse(`${ORIGIN}/assent-ui.js`)
     const tab = await openPage({

@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-
-/** Words in names that filter lists block (EasyList Cookie, Fanboy Annoyance, List-KR: August 2026). */
-const blocked = /cookie|banner|gdpr|notice|consent-manager|consent-management|privacy-manager/i
+import { blockedNames } from '../browser/filter-lists.ts'
 
 const files = (readdirSync('dist', { recursive: true }) as string[]).filter((name) =>
   /\.\w+$/.test(name),
 )
 
 test('gives no built file a name that filter lists block', () => {
-  expect(files.filter((name) => blocked.test(name))).toEqual([])
+  expect(files.filter((name) => blockedNames.test(name))).toEqual([])
   expect(files).toEqual(
     expect.arrayContaining([
       'assent.js',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import type { Ability, Engine, EngineName, Visitor, VisitorOptions } from './engine.ts'
 import { installed } from './engines/installed.ts'
 import { startedEngine } from './engines/started.ts'
@@ -17,6 +17,10 @@ export interface Run {
   newVisitor(options?: VisitorOptions): Promise<Visitor>
   /** A new visitor's first tab, gone to a page if one is given. */
   open(url?: string, options?: VisitorOptions): Promise<Tab>
+  /** One visitor for all tests of a suite: a new one costs seconds. Use hosts of your own there. */
+  sharedVisitor(): Promise<Visitor>
+  /** The shared visitor's one tab, gone to a page. */
+  openShared(url: string): Promise<Tab>
   /** For `test.runIf(run.can('colorScheme'))`. */
   can(ability: Ability): boolean
 }
@@ -41,6 +45,8 @@ function runIn(name: EngineName, path: string): Run {
   let started: Awaited<ReturnType<typeof startedEngine>> | undefined
   const visitors: Visitor[] = []
   const tabs: Tab[] = []
+  let shared: Visitor | undefined
+  let sharedTab: Tab | undefined
 
   const here = () => {
     if (started === undefined)
@@ -72,6 +78,16 @@ function runIn(name: EngineName, path: string): Run {
       if (url !== undefined) await tab.goto(url)
       return tab
     },
+    async sharedVisitor() {
+      shared ??= await run.engine.newVisitor()
+      return shared
+    },
+    async openShared(url) {
+      sharedTab ??= await (await run.sharedVisitor()).newTab()
+      tabs.push(sharedTab)
+      await sharedTab.goto(url)
+      return sharedTab
+    },
     can: (ability) => abilities[name].includes(ability),
   }
 
@@ -86,6 +102,8 @@ function runIn(name: EngineName, path: string): Run {
     tabs.length = 0
     for (const visitor of visitors.splice(0)) await visitor.close()
   })
+
+  afterAll(() => shared?.close())
 
   /** A picture of each tab, and what its console said. */
   async function report(title: string): Promise<void> {

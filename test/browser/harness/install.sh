@@ -6,6 +6,8 @@ set -eu
 
 [ $# -gt 0 ] || set -- chromium
 missing=''
+# What is good to have and fails nothing.
+nice=''
 
 # need COMMAND PACKAGE
 need() {
@@ -15,7 +17,7 @@ need() {
 need openssl openssl
 # Korean text in pictures; other systems bring a font for it.
 if command -v apt-get >/dev/null 2>&1 && [ -z "$(fc-list :lang=ko family 2>/dev/null || true)" ]; then
-  missing="$missing fonts-noto-cjk"
+  nice='fonts-noto-cjk'
 fi
 
 for engine in "$@"; do
@@ -39,8 +41,12 @@ for engine in "$@"; do
   esac
 done
 
-[ -n "$missing" ] || exit 0
+[ -n "$missing$nice" ] || exit 0
 
+if [ -z "$missing" ] && [ "$(id -u)" -ne 0 ]; then
+  echo "Korean text in pictures needs $nice."
+  exit 0
+fi
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "Missing:$missing (Debian's names). Install them, or Chrome or Firefox, in this system's own way." >&2
   exit 1
@@ -52,4 +58,4 @@ fi
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
 # shellcheck disable=SC2086 -- one word a package
-apt-get install -y -qq --no-install-recommends $missing
+apt-get install -y -qq --no-install-recommends $missing $nice

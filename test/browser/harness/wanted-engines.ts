@@ -1,10 +1,8 @@
 import type { EngineName } from './engine.ts'
 
-/** Where the tests run when `ENGINES` does not say otherwise, e.g. `ENGINES=chromium,firefox`. */
-const usual: readonly EngineName[] = ['chromium']
-
 const known: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
 
+/** All that are installed, when `ENGINES` does not say otherwise, e.g. `ENGINES=chromium,firefox`. */
 export function wantedEngines(): readonly EngineName[] {
   const names = (process.env.ENGINES ?? '')
     .split(',')
@@ -14,5 +12,5 @@ export function wantedEngines(): readonly EngineName[] {
   if (unknown.length > 0) {
     throw new Error(`ENGINES names "${unknown.join(', ')}"; there are ${known.join(', ')}.`)
   }
-  return names.length > 0 ? known.filter((name) => names.includes(name)) : usual
+  return names.length > 0 ? known.filter((name) => names.includes(name)) : known
 }

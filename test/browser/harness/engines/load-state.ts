@@ -6,7 +6,11 @@ type Run = (expression: string) => Promise<string>
 /** Tells one document of a tab from another; a page from the back/forward cache keeps its own. */
 export const documentMark = "performance.timeOrigin + ' ' + location.href"
 
-const documentState = `${documentMark} + ' ' + document.readyState`
+/** Through the prototype: an element on the page may be named `readyState`. */
+const readyState =
+  "Object.getOwnPropertyDescriptor(Document.prototype, 'readyState').get.call(document)"
+
+const documentState = `${documentMark} + ' ' + ${readyState}`
 
 /** For drivers that return while the tab still shows the document with this mark. */
 export async function untilState(

@@ -23,22 +23,31 @@ export async function startWebKit(internet: Internet, driverPath: string): Promi
     await session.close()
   }
 
-  const trial = await begin({})
-  const { version } = trial
-  await end(trial)
+  // A browser takes a second to start: the next visitor's starts while this one is at work.
+  let next = begin({})
+  next.catch(() => {})
+  const { version } = await next
+
+  function take(options: VisitorOptions): Promise<WebKitSession> {
+    if (Object.values(options).some((value) => value !== undefined)) return begin(options)
+    const taken = next
+    next = begin({})
+    next.catch(() => {})
+    return taken
+  }
 
   return {
     name: 'webkit',
     version,
     async newVisitor(options = {}): Promise<Visitor> {
-      let session = await begin(options)
+      let session = await take(options)
       return {
         newTab: async () => new Tab(await webKitTab(session, options)),
         cookies: (...urls) => cookiesAt(session, urls),
         setCookie: (cookie) => setCookie(session, cookie),
         async clear() {
           await end(session)
-          session = await begin(options)
+          session = await take(options)
         },
         close: () => end(session),
       }

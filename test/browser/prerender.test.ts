@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { vendorHosts } from '../stand-in/vendors.ts'
+import { describeEngines } from './harness/browsers.ts'
+import { installed } from './harness/engines/installed.ts'
+import { endTied, spawnTied } from './harness/engines/tied-process.ts'
+import { ORIGIN, PUSH, SLOT, servePage, serveSite, tagWith } from './job-site.ts'
+
+declare const assent: import('../../src/types.ts').Consent<string, string>
+
+/** Tells the server what is to be seen of the page. */
+const report = `
+  const report = (when) => fetch('/report', { method: 'POST', body: JSON.stringify({
+    when, prerendering: document.prerendering, ui: document.querySelectorAll('assent-ui').length,
+    stored: document.cookie + Object.keys(localStorage).join(), isGranted: assent.isGranted('analytics'),
+    ran: window.ran }) })`
+
+describeEngines('While a page is prerendered', (run) => {
+  beforeEach(() => serveSite(run))
+  const page = (path = '/page', more = {}) => servePage(run, path, { body: SLOT + PUSH, ...more })
+  const silent = () => expect(run.internet.requestsTo(...vendorHosts)).toEqual([])
+
+  test('shows, stores and loads nothing while the page is prerendered', async () => {
+    const tab = await run.open(page(), {
+      earlyScript: `if (!sessionStorage.active) Object.defineProperty(document, 'prerendering', { configurable: true, get: () => true })`,
+    })
+    await new Promise((done) => setTimeout(done, 400))
+    expect(
+      await tab.evaluate(() => [document.querySelector('assent-ui'), document.cookie]),
+    ).toEqual([null, ''])
+    expect(
+      run.internet.requestsTo('www.job.example').some(({ path }) => path.includes('assent-ui')),
+    ).toBe(false)
+    await tab.evaluate(() => {
+      Object.defineProperty(document, 'prerendering', { get: () => false })
+      document.dispatchEvent(new Event('prerenderingchange'))
+    })
+    await tab.part('banner').untilVisible()
+    silent()
+  })
+
+  /* A driven tab is not prerendered: this browser is left alone, and seen by what it asks for. */
+  test.runIf(run.name === 'chromium')(
+    'really prerendered by speculation rules, nothing happens until it is looked at',
+    { timeout: 60_000 },
+    async () => {
+      const reports: Record<string, unknown>[] = []
+      let go = false
+      run.internet.site('www.job.example', ({ path, body }) => {
+        if (path === '/report') reports.push(JSON.parse(body))
+        if (path === '/go') return { body: String(go) }
+        return path === '/report' ? { status: 204 } : undefined
+      })
+      page('/next', {
+        head: `<script>window.ran = false</script>${tagWith({ reload: false })}<script>${report}
+          setTimeout(() => report('early'), 500)
+          document.addEventListener('prerenderingchange', () => setTimeout(() => report('active'), 1000))
+        </script>`,
+        body: `<script type="text/plain" data-assent="analytics">window.ran = true</script>${SLOT}${PUSH}`,
+      })
+      page('/first', {
+        head: `<script type="speculationrules">{ "prerender": [{ "source": "list", "urls": ["/next"], "eagerness": "immediate" }] }</script>
+          <script>setInterval(async () => { if (await (await fetch('/go')).text() === 'true') location.href = '/next' }, 200)</script>`,
+      })
+      const folder = mkdtempSync(join(tmpdir(), 'assent-prerender-'))
+      const flags = [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-sync',
+        '--ignore-certificate-errors',
+        `--proxy-server=${run.internet.proxyUrl}`,
+        '--proxy-bypass-list=<-loopback>',
+        `--user-data-dir=${folder}`,
+        `${ORIGIN}/first`,
+      ]
+      const browser = spawnTied(installed('chromium')?.path ?? '', flags, {
+        stdio: ['pipe', 'ignore', 'ignore'],
+      })
+      try {
+        await expect.poll(() => reports.length, { timeout: 20_000 }).toBe(1)
+        expect(reports[0]).toEqual({
+          when: 'early',
+          prerendering: true,
+          ui: 0,
+          stored: '',
+          isGranted: false,
+          ran: false,
+        })
+        const asked = () => run.internet.requestsTo('www.job.example').map(({ path }) => path)
+        expect(asked()).toContain('/assent.js')
+        expect(asked()).not.toContain('/assent-ui.js')
+        go = true
+        await expect.poll(() => reports.length, { timeout: 20_000 }).toBe(2)
+        expect(reports[1]).toMatchObject({ when: 'active', prerendering: false, ui: 1, stored: '' })
+        expect(asked()).toContain('/assent-ui.js')
+        silent()
+      } finally {
+        endTied(browser)
+        await expect
+          .poll(() => {
+            rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+            return true
+          })
+          .toBe(true)
+      }
+    },
+  )
+})

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { createConsent as create } from '../../dist/index.js'
+import type { createConsent as Create } from '../../src/index.ts'
+import type { ConsentConfig } from '../../src/types.ts'
+
+const createConsent: typeof Create = create
+const LONG = { timeout: 240_000 }
+
+vi.spyOn(console, 'error').mockImplementation(() => {})
+vi.spyOn(console, 'warn').mockImplementation(() => {})
+
+/** `refused` for the one documented error; what is granted before anybody said anything, otherwise. */
+function outcome(config: ConsentConfig, isDocumented: (error: TypeError) => boolean): string {
+  try {
+    const consent = createConsent<string, string>(config)
+    const ids = [...consent.config.categories, ...consent.config.services]
+      .filter((one) => !('required' in one && one.required))
+      .map(({ id }) => id)
+    const granted = ids.filter((id) => consent.isGranted(id))
+    const { status } = consent
+    consent.destroy()
+    return granted.length > 0 ? `granted ${granted} (${status})` : 'asks'
+  } catch (error) {
+    if (error instanceof TypeError && isDocumented(error)) return 'refused'
+    return `threw ${error}`
+  }
+}
+
+const word = fc.oneof(
+  fc.constantFrom(
+    'analytics',
+    'advertising',
+    'essential',
+    'chat',
+    '__proto__',
+    'toString',
+    '',
+    ' ',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 10 }),
+)
+const days = fc.oneof(fc.integer({ min: -1, max: 402 }), fc.double(), fc.constant(undefined))
+const address = fc.oneof(
+  fc.webUrl(),
+  word,
+  fc.constantFrom('javascript:alert(1)', ' JaVaScript:1', 'data:text/html,x', '//x', '/privacy'),
+)
+const label = fc.oneof(word, fc.record({ en: word, ko: word }, { requiredKeys: [] }))
+
+const service = fc.record(
+  {
+    id: word,
+    category: word,
+    label,
+    policyUrl: address,
+    cookies: fc.array(fc.oneof(word, fc.constantFrom(/./g, /(a+)+$/y)), { maxLength: 3 }),
+    storage: fc.array(word, { maxLength: 3 }),
+  },
+  { requiredKeys: ['id', 'category', 'label'] },
+)
+
+/** Of the types that are documented, with values that nobody should write. */
+const configs = fc.record(
+  {
+    categories: fc.dictionary(
+      word,
+      fc.record({ label, days, gpc: fc.boolean(), inPlace: fc.boolean() }, { requiredKeys: [] }),
+      { maxKeys: 4 },
+    ),
+    services: fc.array(service, { maxLength: 3 }),
+    adsense: fc.constantFrom('ca-pub-1234567890123456', 'ca-pub-1', '', 'javascript:1'),
+    policy: fc.record(
+      {
+        version: word,
+        url: address,
+        material: fc.boolean(),
+        upcoming: fc.record({
+          version: word,
+          effective: fc.oneof(word, fc.constant('2027-01-31')),
+        }),
+      },
+      { requiredKeys: ['version'] },
+    ),
+    cookie: fc.record({ name: word, domain: word, path: word, days }, { requiredKeys: [] }),
+    locale: fc.constantFrom('en', 'ko', 'tlh', '', '../x'),
+    region: word,
+    reload: fc.boolean(),
+    ui: fc.constantFrom(false as const, {}, { layout: 'wall' }, { layout: 'bar' }),
+  },
+  { requiredKeys: [] },
+)
+
+test('any config asks, or is refused in one sentence of ours', LONG, () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(configs, (config) => {
+      const found = outcome({ ...config, ui: false } as ConsentConfig, ({ message }) =>
+        /^Assent: .+\.$/s.test(message),
+      )
+      seen.add(found)
+      expect(['asks', 'refused']).toContain(found)
+    }),
+    { numRuns: 6_000 },
+  )
+  expect([...seen].sort()).toEqual(['asks', 'refused'])
+})
+
+test('what is no config at all asks, or is refused by a TypeError', LONG, () => {
+  const junk = fc.anything({ maxDepth: 2 })
+  const names = [
+    'categories',
+    'services',
+    'adsense',
+    'policy',
+    'cookie',
+    'texts',
+    'region',
+  ] as const
+  fc.assert(
+    fc.property(fc.constantFrom(...names), junk, (name, value) => {
+      const found = outcome({ ui: false, [name]: value } as ConsentConfig, () => true)
+      expect(['asks', 'refused']).toContain(found)
+    }),
+    { numRuns: 3_000 },
+  )
+})
