@@ -198,28 +198,34 @@ export interface ConsentRecord<Id extends string = string> {
     /** When choices older than the record were made (categories with a term of their own). */
     readonly times: Readonly<Record<string, number>>;
 }
-/** A record copied out as proof: what was decided, and what it was decided about. Plain JSON. */
+/**
+ * A record copied out as proof: what was decided, and what it was decided about. Plain JSON, with the
+ * names of ISO/IEC TS 27560 where it has them: docs/receipt.schema.json.
+ */
 export interface Receipt {
-    schema: 'assent-receipt/1';
-    id: string;
-    /** ISO 8601. */
-    time: string;
-    /** ISO 8601: when the decision runs out. */
-    expires: string;
+    schema_version: 'assent-receipt/2';
+    record_id: string;
+    /** ISO 8601: when it was decided. */
+    event_time: string;
+    /** ISO 8601: how long it stands, `P180D`. */
+    validity_duration: string;
     /** The site's origin. */
-    site: string;
-    /** The policy's version. */
-    policy: string;
-    policyUrl?: string;
-    locale: Locale;
-    region?: string;
-    method: Method;
+    pii_controllers: string[];
+    privacy_notice: {
+        version: string;
+        url?: string | undefined;
+    };
+    language: Locale;
+    region?: string | undefined;
+    collection_method: Method;
     /** A hash of the words that were shown, or `''`. */
-    wording?: string;
+    wording?: string | undefined;
+    /** Global Privacy Control was on when this was decided. */
     gpc: boolean;
-    choices: Record<string, Choice>;
-    /** When choices older than the rest were made: milliseconds since 1970. */
-    times: Record<string, number>;
+    /** What was asked, each category and service, and the answer. */
+    purposes: Record<string, Choice>;
+    /** When answers older than the rest were given, in milliseconds since 1970. */
+    event_times: Record<string, number>;
 }
 /** A category as the handle shows it: every default filled in. */
 export interface ResolvedCategory extends CategoryConfig {
