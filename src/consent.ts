@@ -81,7 +81,7 @@ export function createConsent(
     }
     // Another tab may have decided a moment ago: this decision builds on it.
     reread()
-    store.write({
+    const kept = store.write({
       // `crypto.randomUUID` is not there on http.
       id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
       time: Date.now(),
@@ -92,7 +92,7 @@ export function createConsent(
       gpc,
       ...decisions.next(record, choices),
     })
-    react(read(), 'here')
+    react(decisions.usable(kept), 'here')
   }
 
   const answer = (ids: string[], choice: Choice, method?: Method, wording?: string) =>
@@ -122,10 +122,9 @@ export function createConsent(
     const before = standing
     record = next
     standing = decisions.grants(next)
-    follow()
-
     const granted = ids.filter((id) => isGranted(id) && !before.has(id))
     const withdrawn = ids.filter((id) => before.has(id) && !isGranted(id))
+    follow(withdrawn[0])
     const waits: PromiseLike<unknown>[] = []
     /** Once for each category in which something changed; answers whether nobody prevented it. */
     const tell = (name: 'grant' | 'withdraw', changed: string[]) =>
@@ -149,13 +148,16 @@ export function createConsent(
     }
   }
 
-  /** Makes the page follow the record: what is not granted ends before anything begins. */
-  function follow(): void {
+  /**
+   * Makes the page follow the record: what is not granted ends before anything begins. Storage is
+   * slow to look into: only where there may be something to erase.
+   */
+  function follow(hasEnded: unknown): void {
     if (!gate) return
     hide?.(services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : [])))
     leases.end()
     gate.review()
-    erase(services, isGranted, cookie.name)
+    if (hasEnded) erase(services, isGranted, cookie.name)
     leases.begin()
   }
 
@@ -190,7 +192,8 @@ export function createConsent(
     // A blocked frame wants a placeholder, a record is to be sent where the site wants it.
     on('block', views.load)
     if (config.record) on('decide', views.load)
-    follow()
+    // What code went on writing after an earlier withdrawal goes before anything else.
+    follow(true)
     whenRecordMayHaveChanged(reread, signal)
     whenClicked(
       '[data-assent-open]',

@@ -21,44 +21,51 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
     ['memory', () => [memory]],
   ]
 
-  return {
-    /** Where the record was last found, or would be kept. */
-    kind: () => kind,
-    /** The newest readable record in any of the places. */
-    read(): ConsentRecord | undefined {
-      let newest: ConsentRecord | undefined
-      for (const [place, read] of places) {
-        for (const text of attempt(read) ?? []) {
-          const record = attempt(() => decodeRecord(text, days, Date.now()))
-          if (record && record.time > (newest?.time ?? 0)) {
-            newest = record
-            kind = place
-          }
+  /** The newest readable record in any of the places. */
+  function read(): ConsentRecord | undefined {
+    let newest: ConsentRecord | undefined
+    for (const [place, read] of places) {
+      for (const text of attempt(read) ?? []) {
+        const record = attempt(() => decodeRecord(text, days, Date.now()))
+        if (record && record.time > (newest?.time ?? 0)) {
+          newest = record
+          kind = place
         }
       }
-      return newest
-    },
+    }
+    return newest
+  }
+
+  return {
+    read,
+    /** Where the record was last found, or would be kept. */
+    kind: () => kind,
     clear(): void {
       memory = undefined
       attempt(() => localStorage.removeItem(name))
       attempt(() => removeCookie(name))
     },
-    write(record: ConsentRecord): void {
+    /** Keeps a record as well as it can be kept, and answers what of it will be read. */
+    write(record: ConsentRecord): ConsentRecord | undefined {
       const text = (memory = encodeRecord(record))
-      // Even where it does not stay: other tabs hear of it through their `storage` event.
-      attempt(() => localStorage.setItem(name, text))
       // A colon is as good as it is (RFC 6265bis 4.1.1), and there are many.
       const value = encodeURIComponent(text).replaceAll('%3A', ':')
+      let kept: ConsentRecord | undefined
+      // Even where it does not stay: other tabs hear of it through their `storage` event.
+      attempt(() => localStorage.setItem(name, text))
       attempt(() => {
         for (const one of domain === 'auto' ? domains() : [domain]) {
           setCookie(name, value, days * 86400, path, one)
           if (inCookies().includes(text)) {
+            kept = decodeRecord(text, days, record.time)
+            kind = 'cookie'
             memory = undefined
             localStorage.removeItem(name)
             break
           }
         }
       })
+      return kept ?? read()
     },
   }
 }

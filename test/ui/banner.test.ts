@@ -71,7 +71,7 @@ test('names each service and option, and a category without any', async () => {
   })
   await consent.show('banner')
   const text = root.querySelector('[part=text]')?.textContent
-  expect(text).toContain('Google AdSense, Personalised ads, and Maps')
+  expect(text).toContain('Google AdSense, Personalised ads, Maps')
 })
 
 test('leaves out what is asked in place and what is required', async () => {

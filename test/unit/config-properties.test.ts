@@ -14,9 +14,12 @@ vi.spyOn(console, 'warn').mockImplementation(() => {})
 function outcome(config: ConsentConfig, isDocumented: (error: TypeError) => boolean): string {
   try {
     const consent = createConsent<string, string>(config)
-    const ids = [...consent.config.categories, ...consent.config.services]
-      .filter((one) => !('required' in one && one.required))
-      .map(({ id }) => id)
+    const { categories, services } = consent.config
+    const asked = categories.filter(({ required }) => !required).map(({ id }) => id)
+    const ids = [
+      ...asked,
+      ...services.filter(({ category }) => asked.includes(category)).map(({ id }) => id),
+    ]
     const granted = ids.filter((id) => consent.isGranted(id))
     const { status } = consent
     consent.destroy()
