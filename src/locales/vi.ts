@@ -8,7 +8,8 @@ export default {
   manage: 'Lựa chọn',
   policyLink: 'Chính sách quyền riêng tư',
   preferencesTitle: 'Lựa chọn của bạn',
-  preferencesText: 'Bạn có thể thay đổi từng lựa chọn bất cứ lúc nào.',
+  preferencesText:
+    'Mỗi mục là một sự đồng ý riêng. Bạn có thể từ chối hoặc thay đổi bất cứ lúc nào.',
   save: 'Lưu lựa chọn',
   close: 'Đóng',
   on: 'Bật',

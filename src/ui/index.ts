@@ -59,6 +59,10 @@ export function mount(
     const own = (page = new AbortController())
     Promise.all([import('./fixtures.tsx'), complete()]).then(
       ([{ putFixtures }]) => own.signal.aborted || putFixtures(given, root, own),
+      // Blocked, or no network: tried again with the next element that wants it.
+      () => {
+        if (page === own) page = undefined
+      },
     )
   }
   const look = () => {

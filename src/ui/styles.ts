@@ -28,6 +28,9 @@ h2 {
 [part="text"] {
   padding-top: 4px;
 }
+[part="text"] a {
+  white-space: nowrap;
+}
 a {
   color: inherit;
 }

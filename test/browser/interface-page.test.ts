@@ -66,7 +66,9 @@ describeEngines('What stands in the page', (run) => {
     const tab = await open('')
     await tab.part('accept').click()
     await tab.waitFor(() => assent.status === 'decided')
-    await tab.evaluate(() => localStorage.setItem('count_1', 'x'))
+    await tab.evaluate(() => {
+      for (const key of ['count_1', 'assent.read', 'assent.sent']) localStorage.setItem(key, 'x')
+    })
     await tab.find('#choices').click()
     await tab.part('preferences').untilVisible()
     await tab.find({ css: 'summary', text: 'Forget me' }).click()
