@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
-import { chunkName, splitLanguages } from './scripts/split-languages.mjs'
 
 /*
  * Four builds, one a door, so that each file is exactly what DESIGN.md names:
@@ -82,7 +81,7 @@ const builds: Record<string, UserConfig['build']> = {
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: chunkName,
+        chunkFileNames: 'assent-[name].js',
       },
     },
   },
@@ -119,7 +118,7 @@ export default defineConfig(({ mode }) => ({
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     },
   }),
-  plugins: [squeezeStyles, importPreact, hintCompilation, splitLanguages()],
+  plugins: [squeezeStyles, importPreact, hintCompilation],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's
   // own get around each dynamic import.
   ssr: { noExternal: true, target: 'webworker' },

@@ -22,11 +22,7 @@ export function sizes() {
     /** Up to the visible banner, in English. */
     banner,
     /** With the preferences opened. */
-    preferences:
-      banner +
-      sizeOf('assent-preact.js') +
-      sizeOf('assent-preferences.js') +
-      sizeOf('locales/en-rest.js'),
+    preferences: banner + sizeOf('assent-preact.js') + sizeOf('assent-preferences.js'),
     largestLanguage: Math.max(...languages.map((file) => sizeOf(`locales/${file}`))),
   }
 }

@@ -1,6 +1,6 @@
 import { resolveConfig } from './config.ts'
 import { DECLARATION_COLUMNS, declarationRows } from './declaration.ts'
-import type { Language } from './locales/texts.ts'
+import type { Texts } from './locales/texts.ts'
 import type { ConsentConfig } from './types.ts'
 
 /**
@@ -8,9 +8,9 @@ import type { ConsentConfig } from './types.ts'
  * shows, put into such an element. Everything in it is escaped. `texts` is a language's file
  * (`assent/locales/ko.js`), for the same language as `config.locale`.
  */
-export async function declarationHtml(config: ConsentConfig, texts: Language): Promise<string> {
+export function declarationHtml(config: ConsentConfig, texts: Texts): string {
   const resolved = resolveConfig(config, config.locale ?? 'en').config
-  const all = { ...texts, ...(await texts.rest?.())?.default, ...config.texts }
+  const all = { ...texts, ...config.texts }
   const rows = declarationRows(resolved, all)
   const columns = DECLARATION_COLUMNS.filter((column) => column !== 'choice')
   const heads = columns.map(

@@ -1,7 +1,7 @@
 import { createConsent } from './consent.ts'
 import { findLocale } from './locale.ts'
 import { LOCALES } from './locales/list.ts'
-import type { Language } from './locales/texts.ts'
+import type { Texts } from './locales/texts.ts'
 import type { Consent, ConsentConfig, Stop } from './types.ts'
 
 type Handle = Consent<string, string>
@@ -30,7 +30,7 @@ const load = (file: string) => {
   return import(/* @vite-ignore */ new URL(file, base).href)
 }
 
-const loadTexts = async (locale: string): Promise<Language> =>
+const loadTexts = async (locale: string): Promise<Texts> =>
   (await load(`locales/${LOCALES.includes(locale) ? locale : 'en'}.js`)).default
 
 /** Both at once; a language that the site names stays, the page's own may change. */

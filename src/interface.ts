@@ -1,4 +1,4 @@
-import type { Language } from './locales/texts.ts'
+import type { Texts } from './locales/texts.ts'
 import { checkMarkup } from './markup.ts'
 import type { Consent, Stop } from './types.ts'
 import { mount as mountUi } from './ui/index.ts'
@@ -9,8 +9,8 @@ import { mount as mountUi } from './ui/index.ts'
  */
 export function mount(
   consent: Consent<string, string>,
-  texts: Language,
-  loadTexts?: (() => Promise<Language>) | undefined,
+  texts: Texts,
+  loadTexts?: (() => Promise<Texts>) | undefined,
 ): Stop {
   // Later, the vendor's tag may be the one that a yes has brought.
   if (!consent.record) {

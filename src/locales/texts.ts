@@ -80,11 +80,3 @@ export interface Texts {
   categories: Record<string, CategoryTexts>
   services: Record<string, ServiceTexts>
 }
-
-/**
- * A language as built: its file has what the first layer says, and fetches the rest. From source it
- * has everything.
- */
-export interface Language extends Texts {
-  rest?: () => Promise<{ default: Partial<Texts> }>
-}

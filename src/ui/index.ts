@@ -1,4 +1,4 @@
-import type { Language } from '../locales/texts.ts'
+import type { Texts } from '../locales/texts.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
 import { banner } from './banner.ts'
 import type { Given } from './given.ts'
@@ -23,13 +23,13 @@ const putBanner: LayerKind = (given, root) => layerOf(root, () => banner(given))
  */
 export function mount(
   consent: Consent<string, string>,
-  texts: Language,
-  loadTexts?: (() => Promise<Language>) | undefined,
+  texts: Texts,
+  loadTexts?: (() => Promise<Texts>) | undefined,
 ): Stop {
   const { config } = consent
   const ui = config.ui as UiConfig
   const root = createHost(config)
-  const given: Given & { texts: Language } = { consent, texts }
+  const given: Given = { consent, texts }
   const { host } = root
   const end = new AbortController()
   /** A dialog lies on the layer it was opened from, so that the focus finds its way back. */
@@ -40,25 +40,12 @@ export function mount(
   const place = () => {
     if (!host.isConnected) (ui.root ?? document.body)?.prepend(host)
   }
-  const fullOf = async (texts: Language): Promise<Language> => ({
-    ...texts,
-    ...(await texts.rest?.())?.default,
-    ...config.texts,
-  })
-  /** The first layer says little; the rest of a language comes with the first part that needs it. */
-  const complete = async () => {
-    const before = given.texts
-    const full = await fullOf(before)
-    // The page's language may have changed meanwhile.
-    if (given.texts === before) given.texts = full
-  }
-
   /** What stands on the page beside the layers is fetched where there is any. */
   const fetchFixtures = () => {
     if (page) return
     const own = (page = new AbortController())
-    Promise.all([import('./fixtures.tsx'), complete()]).then(
-      ([{ putFixtures }]) => own.signal.aborted || putFixtures(given, root, own),
+    import('./fixtures.tsx').then(
+      ({ putFixtures }) => own.signal.aborted || putFixtures(given, root, own),
       // Blocked, or no network: tried again with the next element that wants it.
       () => {
         if (page === own) page = undefined
@@ -73,19 +60,15 @@ export function mount(
   consent.on(
     'open',
     ({ view, category, waitUntil }) => {
-      const put = ([{ putLayer }]: [{ putLayer: LayerKind }, unknown?]) => {
+      const put = ({ putLayer }: { putLayer: LayerKind }) => {
         place()
         // It may have been closed while it was fetched.
         if (layers.has(view)) layers.set(view, putLayer(given, root, category))
       }
       layers.set(view, undefined)
-      if (view !== 'banner')
-        waitUntil(Promise.all([import('./preferences.tsx'), complete()]).then(put))
-      else if (isUsual(ui)) put([{ putLayer: putBanner }])
-      else
-        waitUntil(
-          Promise.all([import('./layouts.ts'), ui.layout === 'choices' && complete()]).then(put),
-        )
+      if (view !== 'banner') waitUntil(import('./preferences.tsx').then(put))
+      else if (isUsual(ui)) put({ putLayer: putBanner })
+      else waitUntil(import('./layouts.ts').then(put))
     },
     end,
   )
@@ -103,9 +86,9 @@ export function mount(
   look()
 
   const observer = new MutationObserver(async () => {
-    const next = loadTexts && (await fullOf(await loadTexts()))
+    const next = await loadTexts?.()
     if (!next || end.signal.aborted) return
-    given.texts = next
+    given.texts = { ...next, ...config.texts }
     speak(host as HTMLElement, config)
     for (const layer of layers.values()) layer?.draw()
     if (page) {

@@ -120,7 +120,7 @@ test('as HTML it is the same table, without the choice, and everything in it is 
     purpose: 'a & "b"',
     policyUrl: 'https://film.example/?a="><script>',
   }
-  const html = await declarationHtml({ categories: { media: {} }, services: [service] }, en)
+  const html = declarationHtml({ categories: { media: {} }, services: [service] }, en)
   document.body.innerHTML = html
   expect(document.querySelector('img, script')).toBeNull()
   const ui = within(document.body)
@@ -130,12 +130,4 @@ test('as HTML it is the same table, without the choice, and everything in it is 
   expect(document.querySelector('a')?.getAttribute('href')).toBe(
     'https://film.example/?a="><script>',
   )
-})
-
-test('as HTML it takes a language as it is built, whose rest is fetched', async () => {
-  const { title, services, ...rest } = ko
-  const built = { ...en, title, services, rest: async () => ({ default: rest }) }
-  const html = await declarationHtml({ locale: 'ko' }, built)
-  expect(html).toContain(ko.storage)
-  expect(html).toContain('180일')
 })

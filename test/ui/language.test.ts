@@ -3,7 +3,6 @@ import { fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import en from '../../src/locales/en.ts'
 import ko from '../../src/locales/ko.ts'
-import type { Language, Texts } from '../../src/locales/texts.ts'
 import { mount } from '../../src/ui/index.ts'
 import { createFakeConsent } from './fake-consent.ts'
 import './mounted.ts'
@@ -14,37 +13,18 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const FIRST = ['title', 'text', 'accept', 'reject', 'manage', 'policyLink', 'gpc', 'services']
-
-/** As a language is built: the first layer's texts, and a way to the others. */
-function built(texts: Texts): Language & { fetched(): number } {
-  let fetched = 0
-  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => FIRST.includes(key)))
-  return {
-    ...(first as unknown as Texts),
-    categories: texts.categories,
-    fetched: () => fetched,
-    rest: async () => {
-      fetched++
-      return { default: texts }
-    },
-  }
-}
-
 function page(options: Parameters<typeof createFakeConsent>[0] = {}) {
   document.documentElement.lang = 'en'
   const consent = createFakeConsent(options)
-  const texts = built(en)
-  const stop = mount(consent, texts, async () => {
+  const stop = mount(consent, en, async () => {
     consent.config.locale = document.documentElement.lang || 'en'
-    return built(document.documentElement.lang === 'ko' ? ko : en)
+    return document.documentElement.lang === 'ko' ? ko : en
   })
   onTestFinished(stop)
   const host = document.querySelector('assent-ui') as HTMLElement
   const { shadowRoot: root } = host
   return {
     consent,
-    texts,
     host,
     text: (css: string) => root?.querySelector(css)?.textContent,
     root,
@@ -55,20 +35,6 @@ const turnTo = async (lang: string, host: HTMLElement) => {
   document.documentElement.lang = lang
   await vi.waitFor(() => expect(host.lang).toBe(lang))
 }
-
-test('the first layer needs no more than its own texts', async () => {
-  const { consent, texts, text } = page()
-  await consent.show('banner')
-  expect(text('[part=title]')).toBe(en.title)
-  expect(texts.fetched()).toBe(0)
-})
-
-test('the second layer fetches the rest of the language', async () => {
-  const { consent, texts, text } = page()
-  await consent.show('preferences')
-  expect(text('[part=save]')).toBe(en.save)
-  expect(texts.fetched()).toBe(1)
-})
 
 test('what is open is said again in the language that the page changes to', async () => {
   const { consent, host, text, root } = page()
