@@ -96,7 +96,8 @@ async function take({ title, command, report, env }, isBeside = false) {
   passed += counts.passed
   failed += counts.failed
   const seconds = Math.round((Date.now() - started) / 1000)
-  lines.push(`${title}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
+  const version = /^Engines: (.+)$/m.exec(output)?.[1]
+  lines.push(`${version ?? title}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
 }
 
 function run([command, ...args], env, isQuiet) {
