@@ -71,10 +71,10 @@ for (const engine of named ?? ENGINES) {
 }
 if (found.length === 0) failed += 1
 
-// The longest first. A browser fills a core: more at once would only wait for each other.
+// The longest first. A browser's test mostly waits, for a page or a timer: one more than there are cores.
 const queue = found.map(browser)
 await Promise.all(
-  Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+  Array.from({ length: availableParallelism() + 1 }, async () => {
     for (let step = queue.shift(); step; step = queue.shift()) await take(step, true)
   }),
 )
@@ -96,7 +96,8 @@ async function take({ title, command, report, env }, isBeside = false) {
   passed += counts.passed
   failed += counts.failed
   const seconds = Math.round((Date.now() - started) / 1000)
-  lines.push(`${title}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
+  const version = /^Engines: (.+)$/m.exec(output)?.[1]
+  lines.push(`${version ?? title}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
 }
 
 function run([command, ...args], env, isQuiet) {

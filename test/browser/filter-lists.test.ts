@@ -16,8 +16,8 @@ const sections = [
 ]
 const paths = [
   ...sections,
-  ...jobs.map(({ id }: { id: string }) => `/jobs/${id}/`),
-  ...articles.map(({ id }: { id: string }) => `/guides/${id}/`),
+  ...jobs.slice(0, 1).map(({ id }: { id: string }) => `/jobs/${id}/`),
+  ...articles.slice(0, 1).map(({ id }: { id: string }) => `/guides/${id}/`),
 ]
 const nonce = 'n'
 const vendors = 'https://vendors.example'

@@ -25,7 +25,11 @@ const breaks: [what: string, file: string, title: string][] = [
   ['a /g pattern remembers', 'browser/peers', 'a pattern with a g flag'],
   ['a frame loses its address after revoke and grant', 'browser/gate', 'and brings them again'],
   ['a frame with src is never restored', 'browser/peers', 'a frame that was written with src'],
-  ['after a revoke nobody is told', 'browser/adsense', 'waits with the reload until the app'],
+  [
+    'after a revoke nobody is told',
+    'browser/adsense-withdrawal',
+    'waits with the reload until the app',
+  ],
   ['after a revoke the code ticks on', 'browser/gate', 'reloads after a withdrawal where'],
   ['script order is lost', 'browser/gate', 'once, in document order'],
   [
@@ -34,7 +38,7 @@ const breaks: [what: string, file: string, title: string][] = [
     'nothing on the page is patched',
   ],
   ['the root domain is guessed', 'browser/tag', 'keeps the record for the whole domain'],
-  ['no cookie is cleared', 'browser/adsense', 'erases, empties and reloads'],
+  ['no cookie is cleared', 'browser/adsense-withdrawal', 'erases, empties and reloads'],
   ['run in <head>: throws', 'browser/tag', 'shows the banner with the default categories'],
   ['a corrupt cookie throws', 'browser/tag', 'takes a damaged, foreign, expired'],
   ['new Function, eval', 'built/names', 'builds no way to run text as code'],

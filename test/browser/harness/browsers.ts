@@ -95,15 +95,21 @@ function runIn(name: EngineName, path: string): Run {
     started = await startedEngine(name, path)
   })
 
-  beforeEach(() => run.internet.reset())
+  beforeEach(async () => {
+    const found = await startedEngine(name, path)
+    if (found !== started) shared = sharedTab = undefined
+    started = found
+    run.internet.reset()
+  })
 
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await report(task.name)
     tabs.length = 0
-    for (const visitor of visitors.splice(0)) await visitor.close()
+    // Its browser may have ended: then there is nothing to close.
+    for (const visitor of visitors.splice(0)) await visitor.close().catch(() => {})
   })
 
-  afterAll(() => shared?.close())
+  afterAll(() => shared?.close().catch(() => {}))
 
   /** A picture of each tab, and what its console said. */
   async function report(title: string): Promise<void> {

@@ -7,6 +7,8 @@ export type EngineName = 'chromium' | 'firefox' | 'webkit'
 export interface Engine {
   readonly name: EngineName
   readonly version: string
+  /** `false` once the browser has ended without having been told to. */
+  isAlive(): boolean
   newVisitor(options?: VisitorOptions): Promise<Visitor>
   close(): Promise<void>
 }

@@ -36,6 +36,7 @@ export async function startChromium(internet: Internet, executablePath: string):
   return {
     name: 'chromium',
     version: browser.version(),
+    isAlive: () => browser.isConnected(),
     newVisitor: async (options = {}) => {
       const open = () => browser.newContext(contextOptions(options))
       return newVisitor(open, options)

@@ -22,6 +22,7 @@ export async function startFirefox(internet: Internet, executablePath: string): 
   return {
     name: 'firefox',
     version: (await browser.version()).replace('firefox/', ''),
+    isAlive: () => browser.connected,
     newVisitor: (options = {}) => newVisitor(browser, bidi, chrome, options),
     close: () => browser.close(),
   }

@@ -17,12 +17,17 @@ const starters = {
 const key = Symbol.for('assent.test.engines')
 const shared = globalThis as { [key]?: Map<EngineName, Promise<Started>> }
 
-/** Started at the first call, the same one afterwards. It ends with the process. */
-export function startedEngine(name: EngineName, path: string): Promise<Started> {
+/**
+ * Started at the first call, the same one afterwards; a new one where the browser has ended meanwhile.
+ * It ends with the process.
+ */
+export async function startedEngine(name: EngineName, path: string): Promise<Started> {
   shared[key] ??= new Map()
-  const running = shared[key].get(name) ?? start(name, path)
-  shared[key].set(name, running)
-  return running
+  const running = shared[key].get(name)
+  if (running && (await running).engine.isAlive()) return running
+  const started = start(name, path)
+  shared[key].set(name, started)
+  return started
 }
 
 async function start(name: EngineName, path: string): Promise<Started> {

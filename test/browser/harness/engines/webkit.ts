@@ -39,6 +39,8 @@ export async function startWebKit(internet: Internet, driverPath: string): Promi
   return {
     name: 'webkit',
     version,
+    // Each visitor has a browser of its own: there is none that could end for all.
+    isAlive: () => true,
     async newVisitor(options = {}): Promise<Visitor> {
       let session = await take(options)
       return {
