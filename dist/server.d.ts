@@ -20,3 +20,4 @@ export interface ServerRequest {
  * @throws TypeError for a config that cannot work
  */
 export declare function readConsent<const Id extends string = string>(cookieHeader: string | null | undefined, config?: ConsentConfig<Id>, { gpc, now }?: ServerRequest): ServerConsent<Id>;
+export { declarationHtml } from './declaration-html.js';

@@ -190,7 +190,7 @@ export interface ConsentRecord<Id extends string = string> {
     readonly locale: Locale;
     readonly method: Method;
     /** Which words were shown: their hash (docs/receipt.md), or `''` where no interface of ours was. */
-    readonly wording?: string;
+    readonly wording: string;
     /** Global Privacy Control was on when this was decided. */
     readonly gpc: boolean;
     /** Every category and service that was asked. */
@@ -219,7 +219,7 @@ export interface Receipt {
     region?: string | undefined;
     collection_method: Method;
     /** A hash of the words that were shown, or `''`. */
-    wording?: string | undefined;
+    wording: string;
     /** Global Privacy Control was on when this was decided. */
     gpc: boolean;
     /** What was asked, each category and service, and the answer. */

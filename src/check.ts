@@ -15,7 +15,17 @@ const isAddress = (url: string | undefined) => !url || !/^(?!https?:)\s*[\w+.-]+
  * @throws TypeError with option, value and remedy in one sentence
  */
 export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsense'>): void {
-  const { adsense, categories, services, cookie, locale, policy, texts, ui } = config
+  const {
+    adsense,
+    categories,
+    services,
+    cookie,
+    locale,
+    policy,
+    record: endpoint,
+    texts,
+    ui,
+  } = config
   const names = categories.map(({ id }) => id)
   const seen = new Set<string>()
   if (adsense) checkAdSense(adsense)
@@ -43,6 +53,7 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
     )
     need(isAddress(policyUrl), `policyUrl of the service ${id}`, policyUrl, 'an http(s) address')
   }
+  need(isAddress(endpoint?.url), 'record.url', endpoint?.url, 'an http(s) address')
   need(isDays(cookie.days), 'cookie.days', cookie.days, '1 to 400')
   need(/^[\w.-]+$/.test(cookie.name), 'cookie.name', `"${cookie.name}"`, 'letters, digits, - and _')
   need(

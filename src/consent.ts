@@ -90,7 +90,8 @@ export function createConsent(
       method,
       wording,
       gpc,
-      ...decisions.next(record, choices),
+      // Own choices alone: a page may have added to every object.
+      ...decisions.next(record, Object.assign(Object.create(null), choices)),
     })
     react(decisions.usable(kept), 'here')
   }
@@ -113,7 +114,8 @@ export function createConsent(
     const found = read()
     if (found?.id === record?.id) return
     // An older one came through late (Firefox tells its processes of cookies in turn): ours goes again.
-    if (found && record && found.time < record.time) store.write(record)
+    // Of two that were made at the same moment, all tabs take the same one.
+    if (found && record && found.time + found.id < record.time + record.id) store.write(record)
     else react(found, 'tab')
   }
 
@@ -191,7 +193,7 @@ export function createConsent(
     })
     // A blocked frame wants a placeholder, a record is to be sent where the site wants it.
     on('block', views.load)
-    if (config.record) on('decide', views.load)
+    if (config.record) on('decide', ({ origin }) => origin === 'here' && views.load())
     // What code went on writing after an earlier withdrawal goes before anything else.
     follow(true)
     whenRecordMayHaveChanged(reread, signal)
@@ -206,7 +208,13 @@ export function createConsent(
       if (
         (ui !== false && ui.trigger) ||
         policy?.upcoming ||
-        (endpoint && attempt(() => localStorage[`${cookie.name}.unsent`])) ||
+        (endpoint &&
+          record &&
+          attempt(() => {
+            const { [`${cookie.name}.sent`]: sent, [`${cookie.name}.unsent`]: unsent } =
+              localStorage
+            return unsent || sent !== record?.id
+          })) ||
         document.querySelector('[data-assent-settings],[data-assent-declaration]')
       ) {
         views.load()

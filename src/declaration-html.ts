@@ -1,3 +1,4 @@
+import { checkConfig } from './check.ts'
 import { resolveConfig } from './config.ts'
 import { DECLARATION_COLUMNS, declarationRows } from './declaration.ts'
 import type { Texts } from './locales/texts.ts'
@@ -7,9 +8,12 @@ import type { ConsentConfig } from './types.ts'
  * The declaration as HTML, for a page made on a server: the same table that `data-assent-declaration`
  * shows, put into such an element. Everything in it is escaped. `texts` is a language's file
  * (`assent/locales/ko.js`), for the same language as `config.locale`.
+ *
+ * @throws TypeError for a config that cannot work
  */
 export function declarationHtml(config: ConsentConfig, texts: Texts): string {
   const resolved = resolveConfig(config, config.locale ?? 'en').config
+  checkConfig(resolved)
   const all = { ...texts, ...config.texts }
   const rows = declarationRows(resolved, all)
   const columns = DECLARATION_COLUMNS.filter((column) => column !== 'choice')

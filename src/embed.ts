@@ -69,7 +69,7 @@ page.createConsent = (config = {}) =>
 
 const before = page.assent
 // A second copy of the tag: one consent is enough.
-if (!(tag && 'manual' in tag.dataset) && !(before && 'decide' in before)) {
+if (!(tag && 'manual' in tag.dataset) && !(before as Handle | undefined)?.decide) {
   let config: ConsentConfig | undefined
   try {
     config = configOf(tag?.dataset)

@@ -12,12 +12,17 @@ export function mount(
   texts: Texts,
   loadTexts?: (() => Promise<Texts>) | undefined,
 ): Stop {
+  const { policy, services, record, ui } = consent.config
+  for (const url of [policy?.url, ...services.map(({ policyUrl }) => policyUrl)]) {
+    if (url && !/^http/.test(new URL(url, document.baseURI).protocol)) {
+      throw new TypeError(`Assent: ${url} is not an http(s) address`)
+    }
+  }
   // Later, the vendor's tag may be the one that a yes has brought.
   if (!consent.record) {
     if (document.readyState === 'complete') checkMarkup(consent)
     else addEventListener('load', () => checkMarkup(consent))
   }
-  const { record, ui } = consent.config
   // A site with an interface of its own may want its records sent all the same.
   const stop = ui && mountUi(consent, texts, loadTexts)
   const end = new AbortController()

@@ -1,6 +1,7 @@
 /** Runs now, or when a page that is being prerendered is looked at: until then nothing may start. */
 export function whenShown(run: () => void, signal: AbortSignal): void {
-  if ((document as { prerendering?: boolean }).prerendering) {
+  // Markup can put an element in its place: `<img name="prerendering">`.
+  if ((document as { prerendering?: unknown }).prerendering === true) {
     document.addEventListener('prerenderingchange', run, { once: true, signal })
   } else run()
 }

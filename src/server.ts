@@ -61,3 +61,5 @@ function valuesOf(header: string, name: string): string[] {
       }
     })
 }
+
+export { declarationHtml } from './declaration-html.ts'

@@ -5,7 +5,7 @@ export interface ScriptTools {
 }
 
 /** A vendor reads its own tag: AdSense complains of every `data-*` that is not its own. */
-const OURS = /^(src|type|data-(src|type|assent.*))$/
+const OURS = /^(src|type|data-(src|type|text|assent.*))$/
 
 /**
  * Changing the type of a blocked script runs nothing, so a copy takes its place: a new one, for a
@@ -22,7 +22,7 @@ export function copyScript(blocked: HTMLScriptElement, { nonce, trusted }: Scrip
   script.async = blocked.hasAttribute('async')
   script.nonce = nonce
   if (src) script.src = trusted.createScriptURL(src)
-  else script.text = trusted.createScript(blocked.text)
+  else script.text = trusted.createScript(blocked.dataset.text ?? blocked.text)
   return script
 }
 

@@ -25,6 +25,9 @@ function block({ content, dataset }: HTMLTemplateElement): ChildNode[] {
     if (element.localName === 'script') {
       element.dataset.type = element.type
       element.type = 'text/plain'
+      // A copied script's text is none that Trusted Types knows of: it waits outside of the element.
+      element.dataset.text = element.text
+      element.replaceChildren()
     }
   }
   return [...copy.childNodes]

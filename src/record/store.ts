@@ -42,7 +42,10 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
     kind: () => kind,
     clear(): void {
       memory = undefined
-      attempt(() => localStorage.removeItem(name))
+      attempt(() => {
+        // What the interface notes beside it: which announcement was read, which record was sent.
+        for (const more of ['', '.read', '.sent', '.unsent']) localStorage.removeItem(name + more)
+      })
       attempt(() => removeCookie(name))
     },
     /** Keeps a record as well as it can be kept, and answers what of it will be read. */

@@ -5,6 +5,11 @@
  * and unlike an open BroadcastChannel it does not keep a page out of the back/forward cache.
  */
 export function whenRecordMayHaveChanged(run: () => void, signal: AbortSignal): void {
+  // Cookies reach other processes later than the news of them, and Firefox may keep that news to itself:
+  // where the browser tells of cookies (Chrome 87, Firefox 140, Safari 18.4; https), it tells in time.
+  ;(globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', run, {
+    signal,
+  })
   for (const type of ['storage', 'pageshow', 'visibilitychange']) {
     // A page that was just loaded has just read it.
     addEventListener(type, (event) => (event as PageTransitionEvent).persisted !== false && run(), {

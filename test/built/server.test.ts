@@ -9,6 +9,7 @@ const record = {
   policy: '1',
   locale: 'ko',
   method: 'banner' as const,
+  wording: '',
   gpc: false,
   choices: { analytics: 'denied' as const, advertising: 'granted' as const },
   times: {},
