@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'vite'
@@ -17,6 +18,12 @@ const emitted = 'test/.output/types'
 rmSync(emitted, { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
 for (const door of ['index.d.ts', 'server.d.ts']) copyDeclaration(join(emitted, door))
+
+// For pages that have the tag's code in themselves, under a CSP without a nonce.
+const hash = createHash('sha256')
+  .update(readFileSync(join(dist, 'assent.js')))
+  .digest('base64')
+console.log(`CSP for ${join(dist, 'assent.js')} inline: 'sha256-${hash}'`)
 
 /** A declaration, and those that it refers to. */
 function copyDeclaration(file) {

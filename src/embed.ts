@@ -26,7 +26,7 @@ const tag: HTMLScriptElement | undefined = script instanceof HTMLScriptElement ?
  * script of another origin has to be asked by its address.
  */
 const load = (file: string) => {
-  const base = new URL(tag?.src || tag?.dataset.base || '', document.baseURI)
+  const base = tag?.src || new URL(tag?.dataset.base || '', document.baseURI)
   return import(/* @vite-ignore */ new URL(file, base).href)
 }
 

@@ -14,7 +14,9 @@ export function mount(
 ): Stop {
   const { policy, services, record, ui } = consent.config
   for (const url of [policy?.url, ...services.map(({ policyUrl }) => policyUrl)]) {
-    if (url && !/^http/.test(new URL(url, document.baseURI).protocol)) {
+    // A link knows where it leads, also on a page whose own base cannot be read.
+    const { protocol } = Object.assign(document.createElement('a'), { href: url })
+    if (url && !/^http/.test(protocol) && protocol !== location.protocol) {
       throw new TypeError(`Assent: ${url} is not an http(s) address`)
     }
   }

@@ -20,8 +20,8 @@ const WHERE = 'gate'
 const SELECTOR = '[data-assent]'
 /** So many changes at once. */
 const MANY = 9
-/** So many elements are released before the visitor gets a turn. */
-const SLICE = 200
+/** After so long the visitor gets a turn: what takes longer is a long task (w3.org/TR/longtasks-1). */
+const SLICE_MS = 40
 
 export type Gate = ReturnType<typeof createGate>
 
@@ -88,11 +88,12 @@ export function createGate(tools: GateTools) {
    * What is taken back goes at once; what is released, in slices.
    */
   async function review(root: ParentNode, isNew?: boolean): Promise<void> {
-    let count = 0
+    let start = performance.now()
     for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) {
-      if (settle(element, isNew) && !(++count % SLICE)) {
+      if (settle(element, isNew) && performance.now() - start > SLICE_MS) {
         await new Promise((next) => setTimeout(next))
         if (signal.aborted) return
+        start = performance.now()
       }
     }
     runScripts()

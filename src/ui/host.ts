@@ -10,6 +10,9 @@ export function sheetOf(css: string): CSSStyleSheet {
 
 const sheet = sheetOf(styles)
 
+/** The page's own element. `document.documentElement` may be what markup has put there (`<form name>`). */
+export const pageElement = () => document.querySelector('html') as HTMLElement
+
 /** Adds a style sheet to what a root wears, once. */
 export function wear(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
   root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])]

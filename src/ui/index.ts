@@ -2,7 +2,7 @@ import type { Texts } from '../locales/texts.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
 import { banner } from './banner.ts'
 import type { Given } from './given.ts'
-import { createHost, speak } from './host.ts'
+import { createHost, pageElement, speak } from './host.ts'
 import { type Layer, type LayerKind, layerOf } from './layer.ts'
 
 /** What a page may have of ours that is no layer. */
@@ -97,7 +97,7 @@ export function mount(
       fetchFixtures()
     }
   })
-  if (loadTexts) observer.observe(document.documentElement, { attributeFilter: ['lang'] })
+  if (loadTexts) observer.observe(pageElement(), { attributeFilter: ['lang'] })
 
   return () => {
     observer.disconnect()

@@ -1,11 +1,12 @@
 import type { Stop } from '../types.ts'
+import { pageElement } from './host.ts'
 
 /**
  * The same for a layer over the page's beginning. Room above the page would move all of it while
  * somebody reads: so it is made when somebody begins to go through the page by keyboard.
  */
 export function reserveTop(layer: HTMLElement): Stop {
-  const { style } = document.documentElement
+  const { style } = pageElement()
   const before = [style.paddingTop, style.scrollPaddingTop] as const
   const end = new AbortController()
   let isTabbing = false
