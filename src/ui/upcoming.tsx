@@ -1,7 +1,7 @@
 import { Component, type ComponentChild } from 'preact'
 import type { UpcomingPolicy } from '../types.ts'
+import { hasRead, markRead } from './announcement-read.ts'
 import type { Given } from './given.ts'
-import { hasRead, markRead } from './notes.ts'
 import { textIn } from './text-in.ts'
 
 const DAY_MS = 864e5
