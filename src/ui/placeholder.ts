@@ -62,7 +62,11 @@ function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement):
         'div',
         { class: 'told' },
         frame.title && element('b', {}, frame.title),
-        element('p', {}, texts.frameText.replace('{service}', label)),
+        element(
+          'p',
+          {},
+          texts.frameText.replace('{service}', () => label),
+        ),
         provider && element('p', { class: 'small' }, `${texts.provider}: ${provider}`),
       ),
       element(
