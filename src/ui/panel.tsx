@@ -4,7 +4,7 @@ import type { Given } from './given.ts'
 import { createHost, sheetOf, wear } from './host.ts'
 import { panelStyles } from './panel-styles.ts'
 import { Preferences } from './preferences.tsx'
-import { type SheetProps, styles } from './sheet.tsx'
+import { partsOf, type SheetProps, styles } from './sheet.tsx'
 
 const sheet = sheetOf(panelStyles)
 
@@ -19,16 +19,10 @@ export function panel(given: Given): Piece {
   return { node: root.host, draw }
 }
 
-function Panel({ part, title, children, answers }: SheetProps): ComponentChild {
+function Panel(props: SheetProps): ComponentChild {
   return (
-    <section part={part} class="panel" aria-labelledby="title">
-      <div class="head">
-        <h2 part="title" id="title" tabIndex={-1}>
-          {title}
-        </h2>
-      </div>
-      <div class="body">{children}</div>
-      <div class="foot">{answers}</div>
+    <section part={props.part} class="panel" aria-labelledby="title">
+      {partsOf(props)}
     </section>
   )
 }
