@@ -3,15 +3,18 @@ import { dirname, join } from 'node:path'
 
 /*
  * The directions of the house: what a part may import besides its own folder. A part knows its room;
- * the parts do not know each other; the core never imports the interface; Preact stays in src/ui,
- * js-cookie where cookies are written.
+ * the parts do not know each other; the core never imports the interface; Preact stays in the
+ * components of src/ui, js-cookie where cookies are written.
  */
 
 const shared = ['src/types.ts', 'src/attempt.ts']
 
+const interfaceMay = ['src/types.ts', 'src/declaration.ts', 'src/locales/texts.ts']
+
 /** The first that matches a file holds for it. */
 const rooms = [
-  [/^src\/ui\//, ['src/types.ts', 'src/declaration.ts', 'src/locales/texts.ts', 'preact']],
+  [/^src\/ui\/.*\.tsx$/, [...interfaceMay, 'preact']],
+  [/^src\/ui\//, interfaceMay],
   [/^src\/gate\//, shared],
   [/^src\/record\//, [...shared, 'src/cookies.ts', 'src/decision.ts']],
   [/^src\/services\//, shared],

@@ -12,17 +12,31 @@ const sizeOf = (file) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
   }).length
 
+/**
+ * Files that a page asks for, and each that these import.
+ * @param {string[]} files
+ */
+function transferred(...files) {
+  const all = new Set(files)
+  for (const file of all) {
+    const imports = readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from|import)"\.\/([^"]+)"/g)
+    for (const [, name = ''] of imports) all.add(name)
+  }
+  return [...all].reduce((sum, file) => sum + sizeOf(file), 0)
+}
+
 export function sizes() {
   const languages = readdirSync('dist/locales').filter((file) => file.endsWith('.js'))
-  const tag = sizeOf('assent.js')
-  const banner = tag + sizeOf('assent-ui.js') + sizeOf('locales/en.js')
+  const banner = ['assent.js', 'assent-ui.js', 'locales/en.js']
   return {
     /** All that a visitor who has decided downloads. */
-    returning: tag,
+    returning: transferred('assent.js'),
     /** Up to the visible banner, in English. */
-    banner,
+    banner: transferred(...banner),
+    /** On a page with a blocked frame, undecided: the banner, and what stands in for the frame. */
+    frame: transferred(...banner, 'assent-fixtures.js'),
     /** With the preferences opened. */
-    preferences: banner + sizeOf('assent-preact.js') + sizeOf('assent-preferences.js'),
+    preferences: transferred(...banner, 'assent-preferences.js'),
     largestLanguage: Math.max(...languages.map((file) => sizeOf(`locales/${file}`))),
   }
 }

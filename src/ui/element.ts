@@ -2,9 +2,9 @@
 export type Child = Node | string | false | null | undefined
 
 /**
- * Makes an element: functions are listeners by the event's name, the rest are attributes. The first
- * layer is drawn once and never changes: it is made of these, and does without Preact, which comes
- * with the preferences.
+ * Makes an element: functions are listeners by the event's name, the rest are attributes. What is
+ * drawn once is made of these (the first layer, what stands in the page) and does without Preact,
+ * which comes with the preferences.
  */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

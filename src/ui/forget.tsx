@@ -1,10 +1,10 @@
 import { Component, type ComponentChild } from 'preact'
+import { forgetNotes } from './forget-notes.ts'
 import { type Given, labelOf } from './given.ts'
-import { forgetNotes } from './notes.ts'
 
 /**
- * Removes the record and what the services stored here; then everything is asked again. The button stands behind a disclosure that
- * names what goes, so that nobody presses it by mistake.
+ * Removes the record and what the services stored here; then everything is asked again. The button
+ * stands behind a disclosure that names what goes, so that nobody presses it by mistake.
  */
 export class Forget extends Component<Given> {
   forget = ({ currentTarget }: { currentTarget: HTMLElement }) => {

@@ -44,7 +44,7 @@ export function mount(
   const fetchFixtures = () => {
     if (page) return
     const own = (page = new AbortController())
-    import('./fixtures.tsx').then(
+    import('./fixtures.ts').then(
       ({ putFixtures }) => own.signal.aborted || putFixtures(given, root, own),
       // Blocked, or no network: tried again with the next element that wants it.
       () => {

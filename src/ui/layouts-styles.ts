@@ -21,9 +21,6 @@ export const layoutsStyles = /* css */ `
   flex: none;
   padding-bottom: 16px;
 }
-.card > .acts {
-  padding-bottom: 8px;
-}
 .card.top {
   top: max(var(--edge), env(safe-area-inset-top));
   bottom: auto;
@@ -55,6 +52,7 @@ export const layoutsStyles = /* css */ `
 .card > .acts {
   display: grid;
   grid-template-columns: repeat(2, minmax(0, 1fr));
+  padding-bottom: 8px;
 }
 .card > .acts button {
   padding: 8px;
@@ -75,6 +73,7 @@ export const layoutsStyles = /* css */ `
 }
 .switches label > span {
   flex: 1;
+  order: -2;
 }
 small {
   display: block;
@@ -88,9 +87,6 @@ small, .state {
   order: -1;
   font-size: 13px;
   font-style: normal;
-}
-.switches label > span {
-  order: -2;
 }
 .state > :last-child, :checked + .state > :first-child {
   display: none;

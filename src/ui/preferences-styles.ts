@@ -4,16 +4,18 @@ export const preferencesStyles = /* css */ `
   --muted: var(--assent-muted, color-mix(in srgb, var(--text) 75%, Canvas));
   --line: var(--assent-line, #8885);
 }
-dialog {
-  width: 640px;
-  max-width: 100%;
-  max-height: min(100dvh, 760px);
+dialog, .panel {
   padding: 0;
-  margin: auto;
   color: var(--text);
   background: var(--assent-surface, Canvas);
   border: 1px solid var(--line);
   border-radius: calc(var(--assent-radius, 8px) * 1.5);
+}
+dialog {
+  width: 640px;
+  max-width: 100%;
+  max-height: min(100dvh, 760px);
+  margin: auto;
   box-shadow: 0 0 32px #0002;
 }
 dialog[open] {

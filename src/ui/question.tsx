@@ -18,7 +18,7 @@ export function Question({ consent, texts, id }: Given & { id: string }): Compon
     <Sheet
       {...given}
       part="question"
-      title={texts.askTitle.replace('{label}', labelOf(given, service ?? category ?? { id }))}
+      title={texts.askTitle.replace('{label}', () => labelOf(given, service ?? category ?? { id }))}
       answers={
         <div class="acts">
           <button type="button" part="accept" onClick={answer('granted')}>

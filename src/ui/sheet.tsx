@@ -14,6 +14,20 @@ export interface SheetProps extends Given {
   answers: ComponentChildren
 }
 
+/** What a dialog and a panel are made of. */
+export const partsOf = ({ title, children, answers }: SheetProps, close?: ComponentChild) => (
+  <>
+    <div class="head">
+      <h2 part="title" id="title" tabIndex={-1}>
+        {title}
+      </h2>
+      {close}
+    </div>
+    <div class="body">{children}</div>
+    <div class="foot">{answers}</div>
+  </>
+)
+
 /** A modal dialog. Closing it, by Esc or its button, changes nothing. */
 export class Sheet extends Component<SheetProps> {
   isGone = false
@@ -30,7 +44,8 @@ export class Sheet extends Component<SheetProps> {
     }
   }
 
-  override render({ consent, texts, part, title, children, answers }: SheetProps): ComponentChild {
+  override render(props: SheetProps): ComponentChild {
+    const { consent, texts, part } = props
     return (
       <dialog
         part={part}
@@ -39,16 +54,12 @@ export class Sheet extends Component<SheetProps> {
         onClose={() => this.isGone || consent.close()}
         ref={this.show}
       >
-        <div class="head">
-          <h2 part="title" id="title" tabIndex={-1}>
-            {title}
-          </h2>
+        {partsOf(
+          props,
           <button type="button" part="close" class="plain" onClick={() => consent.close()}>
             {texts.close}
-          </button>
-        </div>
-        <div class="body">{children}</div>
-        <div class="foot">{answers}</div>
+          </button>,
+        )}
       </dialog>
     )
   }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
-import { servePage, serveSite, tagWith } from './job-site.ts'
+import { settled } from './harness/settled.ts'
+import { freshHost, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -101,6 +102,48 @@ describeEngines('What stands in the page', (run) => {
     await open('<p data-assent-declaration></p>', { policy }, tab)
     await tab.waitFor(() => document.querySelector('[data-assent-declaration] table'))
     expect(await tab.part('notice').isVisible()).toBe(false)
+  })
+
+  test('what stands in the page needs no Preact: that comes with the preferences', async () => {
+    const tab = await run.open(
+      servePage(run, '/page', {
+        head: tagWith({ services, ui: { trigger: true } }),
+        body: '<iframe data-assent="analytics" data-src="https://video.example/"></iframe><div data-assent-declaration></div>',
+      }),
+    )
+    const downloaded = () =>
+      run.internet
+        .requestsTo('www.job.example')
+        .flatMap(({ path }) => path.match(/^\/assent-\S+/) ?? [])
+        .sort()
+    const standing = ['/assent-fixtures.js', '/assent-table.js', '/assent-ui.js']
+    await tab.part('banner').untilVisible()
+    await tab.part('placeholder').untilVisible()
+    await tab.waitFor(() => document.querySelector('[data-assent-declaration] table'))
+    await settled(tab, run.internet)
+    expect(downloaded()).toEqual(standing)
+    await tab.part('manage').click()
+    await tab.part('preferences').untilVisible()
+    expect(downloaded()).toEqual([
+      '/assent-fixtures.js',
+      '/assent-preferences.js',
+      ...standing.slice(1),
+    ])
+  })
+
+  test('what cannot be fetched leaves the words of the page', async () => {
+    const host = freshHost()
+    serveSite(run, host)
+    run.internet.refuse(`https://${host}/assent-table.js`)
+    const body = '<div data-assent-declaration><p>Static</p></div>'
+    const tab = await run.open(servePage(run, '/page', { host, head: tagWith({ services }), body }))
+    await tab.poll(
+      async () => run.internet.requestsTo(host).some(({ path }) => path === '/assent-table.js'),
+      'the table was not asked for',
+    )
+    await settled(tab, run.internet)
+    expect(await tab.evaluate(() => document.body.textContent)).toContain('Static')
+    expect(tab.errors).toEqual([])
   })
 
   test('a placeholder shows a picture of this site, none of another, and says who receives data', async () => {

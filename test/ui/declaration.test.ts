@@ -104,6 +104,15 @@ test('follows each decision', async () => {
   expect(last(rows[2])).toBe('Off')
 })
 
+test('a decision leaves the focus where it is', async () => {
+  document.body.innerHTML = PLACE
+  const { consent } = mounted()
+  const link = within(await table()).getByRole('link', { name: 'Google AdSense' })
+  link.focus()
+  consent.grantAll()
+  expect(document.activeElement).toBe(link)
+})
+
 test('stop gives the place back', async () => {
   document.body.innerHTML = PLACE
   const { stop } = mounted()

@@ -69,6 +69,13 @@ test('a frame of an unknown category cannot be allowed for good', async () => {
   expect(ui.getAllByRole('button').map((button) => button.textContent)).toEqual(['Allow once'])
 })
 
+test('a name is said as it is written', async () => {
+  document.body.innerHTML = '<div><iframe data-assent="$&"></iframe></div>'
+  mounted({ categories: { '$&': { label: "Films $& $'" } } })
+  const { ui } = await placeholder()
+  expect(ui.getByText("Films $& $': this content loads only with your consent.")).toBeTruthy()
+})
+
 test('a frame that may run has no placeholder', async () => {
   document.body.innerHTML = FRAME
   const { consent } = mounted({ choices: { advertising: 'granted' }, ui: { trigger: true } })

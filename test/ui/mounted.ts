@@ -5,12 +5,12 @@ import ko from '../../src/locales/ko.ts'
 import { mount } from '../../src/ui/index.ts'
 import { createFakeConsent } from './fake-consent.ts'
 // What the interface fetches on demand: loaded here, or a test may end while it is on its way.
-import '../../src/ui/fixtures.tsx'
+import '../../src/ui/fixtures.ts'
 import '../../src/ui/layouts.ts'
 import '../../src/ui/panel.tsx'
 import '../../src/ui/preferences.tsx'
 import '../../src/ui/receipt.tsx'
-import '../../src/ui/table.tsx'
+import '../../src/ui/table.ts'
 
 /** The interface on a page of its own, taken away again after the test. */
 export function mounted(options: Parameters<typeof createFakeConsent>[0] = {}) {

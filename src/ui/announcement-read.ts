@@ -22,14 +22,3 @@ export function markRead(consent: Consent): void {
     // Refused: it is said again on the next page.
   }
 }
-
-/** What we noted about a visitor beside the record: which announcement was read, which record was sent. */
-export function forgetNotes({ config }: Consent): void {
-  for (const note of ['read', 'sent', 'unsent']) {
-    try {
-      localStorage.removeItem(`${config.cookie.name}.${note}`)
-    } catch {
-      // Refused: then there is none.
-    }
-  }
-}

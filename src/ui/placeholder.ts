@@ -1,5 +1,5 @@
-import { render } from 'preact'
 import type { Stop } from '../types.ts'
+import { element } from './element.ts'
 import { type Given, labelOf } from './given.ts'
 import { createHost, wear } from './host.ts'
 import { standIn } from './stand-in.ts'
@@ -50,35 +50,35 @@ function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement):
     .filter((name, index, names) => name && names.indexOf(name) === index)
     .join(', ')
   const poster = posterOf(frame)
-  render(
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form
-    <div part="placeholder" role="group" aria-label={frame.title || label}>
-      {poster && <img src={poster} alt="" />}
-      <div class="told">
-        {frame.title && <b>{frame.title}</b>}
-        <p>{texts.frameText.replace('{service}', label)}</p>
-        {provider && (
-          <p class="small">
-            {texts.provider}: {provider}
-          </p>
-        )}
-      </div>
-      <div class="acts">
-        <button type="button" class="quiet" onClick={() => consent.release(frame)}>
-          {texts.allowOnce}
-        </button>
-        {known && (
-          <button type="button" class="quiet" onClick={() => consent.decide({ [id]: 'granted' })}>
-            {texts.allowAlways}
-          </button>
-        )}
-      </div>
-    </div>,
-    root,
+  const button = (text: string, click: () => void) =>
+    element('button', { type: 'button', class: 'quiet', click }, text)
+
+  root.append(
+    element(
+      'div',
+      { part: 'placeholder', role: 'group', 'aria-label': frame.title || label },
+      poster && element('img', { src: poster, alt: '' }),
+      element(
+        'div',
+        { class: 'told' },
+        frame.title && element('b', {}, frame.title),
+        element(
+          'p',
+          {},
+          texts.frameText.replace('{service}', () => label),
+        ),
+        provider && element('p', { class: 'small' }, `${texts.provider}: ${provider}`),
+      ),
+      element(
+        'div',
+        { class: 'acts' },
+        button(texts.allowOnce, () => consent.release(frame)),
+        known && button(texts.allowAlways, () => consent.decide({ [id]: 'granted' })),
+      ),
+    ),
   )
   return () => {
     const hadFocus = root.activeElement
-    render(null, root)
     restore()
     if (hadFocus) frame.focus()
   }

@@ -1,0 +1,48 @@
+import type { UiConfig } from '../types.ts'
+import { element } from './element.ts'
+import { fillPlaces } from './fill-places.ts'
+import { fixturesStyles } from './fixtures-styles.ts'
+import type { Given } from './given.ts'
+import { sheetOf, wear } from './host.ts'
+import { putPlaceholders } from './placeholder.ts'
+import { upcoming } from './upcoming.ts'
+import { warnWithoutWayBack } from './way-back.ts'
+
+const sheet = sheetOf(fixturesStyles)
+
+/**
+ * What stands on the page beside the layers: the placeholders of blocked frames, the button that
+ * opens the preferences, the announcement of a changed policy. Runs once, on a page that has one of
+ * these or lacks a way back.
+ */
+export function putFixtures(given: Given, root: ShadowRoot, end: AbortController): void {
+  const { consent, texts } = given
+  const { trigger } = consent.config.ui as UiConfig
+  // Hidden by its styles while a layer stands beside it.
+  const place = element(
+    'div',
+    { class: 'fixtures' },
+    upcoming(given),
+    trigger &&
+      element(
+        'button',
+        {
+          type: 'button',
+          part: 'trigger',
+          class: 'plain',
+          click: () => consent.open('preferences'),
+        },
+        texts.trigger,
+      ),
+  )
+  wear(root, sheet)
+  root.append(place)
+  putPlaceholders(given, sheet, end)
+  // Each is fetched where the page has a place for it.
+  const panel = async () => (await import('./panel.tsx')).panel
+  const table = async () => (await import('./table.ts')).table
+  fillPlaces('[data-assent-settings]', panel, given, end)
+  fillPlaces('[data-assent-declaration]', table, given, end)
+  warnWithoutWayBack(given, end)
+  end.signal.addEventListener('abort', () => place.remove())
+}

@@ -1,0 +1,19 @@
+import type { UpcomingPolicy } from '../types.ts'
+
+const DAY_MS = 864e5
+
+/**
+ * Visitors need time to read: 7 days, and 30 where something changes that consent depends on (what
+ * the Korean guideline on privacy policies asks for). The developer is told of less.
+ */
+export function warnOfShortNotice(change: UpcomingPolicy): void {
+  const { version, effective, announced, material } = change
+  const now = Date.now()
+  const end = Date.parse(effective)
+  const days = (end - (announced ? Date.parse(announced) : now)) / DAY_MS
+  const least = material === false ? 7 : 30
+  if (now >= end || days >= least) return
+  console.warn(
+    `Assent: policy.upcoming ${version} takes effect ${Math.max(0, Math.floor(days))} days after it is announced: give ${least} days for ${material === false ? 'a change' : 'a material change'}.`,
+  )
+}

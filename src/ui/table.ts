@@ -1,0 +1,62 @@
+import { DECLARATION_COLUMNS, type DeclarationRow, declarationRows } from '../declaration.ts'
+import type { Texts } from '../locales/texts.ts'
+import { element } from './element.ts'
+import type { Piece } from './fill-places.ts'
+import type { Given } from './given.ts'
+import { sheetOf, wear } from './host.ts'
+import { tableStyles } from './table-styles.ts'
+
+const sheet = sheetOf(tableStyles)
+
+/** The declaration of services, in the page itself and in the page's own type. */
+export function table({ consent, texts }: Given): Piece {
+  const rowsOfNow = () => declarationRows(consent.config, texts, consent.record?.choices)
+  const rows = rowsOfNow().map((row) => tableRow(texts, row))
+  wear(document, sheet)
+  return {
+    node: tableOf(texts, rows),
+    // Only the choices change, and stand in the last column: whoever reads here is not disturbed.
+    draw() {
+      for (const [index, { choice }] of rowsOfNow().entries())
+        rows[index]?.lastElementChild?.replaceChildren(choice)
+    },
+  }
+}
+
+// The roles say again what the elements are: browsers forget it where narrow columns make blocks of
+// the cells.
+const tableOf = (texts: Texts, rows: HTMLElement[]) =>
+  element(
+    'table',
+    { role: 'table' },
+    element('caption', {}, texts.storage),
+    element(
+      'thead',
+      { role: 'rowgroup' },
+      element(
+        'tr',
+        { role: 'row' },
+        ...DECLARATION_COLUMNS.map((column) =>
+          element('th', { role: 'columnheader', scope: 'col' }, texts[column]),
+        ),
+      ),
+    ),
+    element('tbody', { role: 'rowgroup' }, ...rows),
+  )
+
+function tableRow(texts: Texts, row: DeclarationRow): HTMLElement {
+  const [, ...columns] = DECLARATION_COLUMNS
+  const { service, policyUrl } = row
+  return element(
+    'tr',
+    { role: 'row' },
+    element(
+      'th',
+      { role: 'rowheader', scope: 'row' },
+      policyUrl ? element('a', { href: policyUrl }, service) : service,
+    ),
+    ...columns.map((column) =>
+      element('td', { role: 'cell', 'data-label': texts[column] }, row[column]),
+    ),
+  )
+}
