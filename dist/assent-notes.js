@@ -1,1 +1,0 @@
-var t=({config:t})=>`${t.cookie.name}.read`,c=({config:t})=>t.policy?.upcoming?.version??"";function n(n){try{return localStorage.getItem(t(n))===c(n)}catch{return!1}}function o(n){try{n.record&&localStorage.setItem(t(n),c(n))}catch{}}function r({config:t}){for(const c of["read","sent","unsent"])try{localStorage.removeItem(`${t.cookie.name}.${c}`)}catch{}}export{n,o as r,r as t};
