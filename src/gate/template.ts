@@ -21,13 +21,15 @@ function block({ content, dataset }: HTMLTemplateElement): ChildNode[] {
   for (const element of copy.querySelectorAll<HTMLScriptElement>(
     'script:not([data-assent]),[data-src]:not([data-assent])',
   )) {
-    Object.assign(element.dataset, { assent, assentService })
-    if (element.localName === 'script') {
-      element.dataset.type = element.type
-      element.type = 'text/plain'
-      // A copied script's text is none that Trusted Types knows of: it waits outside of the element.
-      element.dataset.text = element.text
-      element.replaceChildren()
+    const isScript = element.localName === 'script'
+    // A copied script's text is none that Trusted Types knows of: it waits outside of an empty one.
+    const blocked = isScript ? (element.cloneNode() as HTMLScriptElement) : element
+    Object.assign(blocked.dataset, { assent, assentService })
+    if (isScript) {
+      blocked.dataset.type = element.type
+      blocked.dataset.text = element.text
+      blocked.type = 'text/plain'
+      element.replaceWith(blocked)
     }
   }
   return [...copy.childNodes]
