@@ -6,6 +6,13 @@ function need(isRight: unknown, option: string, value: unknown, remedy: string):
   if (!isRight) throw new TypeError(`Assent: ${option} is ${value}: use ${remedy}.`)
 }
 
+/** What the options of the interface can be. */
+const UI_VALUES = {
+  layout: ['bar', 'box', 'corner', 'center', 'choices'],
+  position: ['top', 'bottom', 'bottom-start', 'bottom-end', 'top-start', 'top-end'],
+  theme: ['auto', 'light', 'dark'],
+}
+
 const isDays = (days: number | undefined) => days === undefined || (days >= 1 && days <= 400)
 /** http(s), or an address on this site. */
 const isAddress = (url: string | undefined) => !url || !/^(?!https?:)\s*[\w+.-]+:/i.test(url)
@@ -75,14 +82,15 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
       )
     }
   }
-  const layout = ui ? ui.layout : undefined
-  const layouts = ['bar', 'box', 'corner', 'center', 'choices']
-  need(
-    !layout || layouts.includes(layout),
-    'ui.layout',
-    `"${layout}"`,
-    `one of ${layouts.join(', ')}`,
-  )
+  for (const [option, values] of Object.entries(UI_VALUES)) {
+    const value = (ui as unknown as Record<string, unknown>)[option]
+    need(
+      value === undefined || values.includes(`${value}`),
+      `ui.${option}`,
+      `"${value}"`,
+      `one of ${values.join(', ')}`,
+    )
+  }
 }
 
 /** @throws TypeError where the client is not `ca-pub-` and 16 digits */

@@ -40,11 +40,11 @@ export function createConsent(
 
   const decisions = createDecisions(plan, gpc)
   const store = createRecordStore(cookie)
-  const events = createEvents()
-  const { emit, guard, on, report } = events
   /** Takes away what listens to the page. */
   const end = new AbortController()
   const { signal } = end
+  const events = createEvents(signal)
+  const { emit, guard, on, report } = events
   /** What ran and cannot be unloaded. */
   const running = new Set<string>()
   /** There from the start to the end: without it nothing begins. */
@@ -59,7 +59,7 @@ export function createConsent(
 
   const leases = createLeases((id) => !!gate && isGranted(id), guard)
   const views = createViews(events, async () =>
-    config.ui || config.record ? mountUi(handle) : undefined,
+    typeof document !== 'undefined' && (config.ui || config.record) ? mountUi(handle) : undefined,
   )
 
   function pointOf(id: string): Point {
@@ -79,13 +79,17 @@ export function createConsent(
         throw new TypeError(`Assent: ${id} is ${choices[id]}: use granted or denied`)
       }
     }
+    // On a server nobody decides.
+    if (typeof document === 'undefined') return
     // Another tab may have decided a moment ago: this decision builds on it.
     reread()
+    const before = store.kind()
     const kept = store.write({
       // `crypto.randomUUID` is not there on http.
       id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
-      time: Date.now(),
-      policy: decisions.policy().version,
+      // Later than what it builds on, whatever the clocks of two tabs say.
+      time: Math.max(Date.now(), (record?.time ?? 0) + 1),
+      policy: decisions.version(),
       locale: config.locale,
       method,
       wording,
@@ -93,7 +97,7 @@ export function createConsent(
       // Own choices alone: a page may have added to every object.
       ...decisions.next(record, Object.assign(Object.create(null), choices)),
     })
-    react(decisions.usable(kept), 'here')
+    react(decisions.usable(kept), 'here', before !== 'memory' && store.kind() === 'memory')
   }
 
   const answer = (ids: string[], choice: Choice, method?: Method, wording?: string) =>
@@ -112,14 +116,15 @@ export function createConsent(
 
   function reread(): void {
     const found = read()
-    if (found?.id === record?.id) return
+    // The same one may grant less by now: a policy took effect, a term ran out.
+    if (found?.id === record?.id && decisions.grants(found).size === standing.size) return
     // An older one came through late (Firefox tells its processes of cookies in turn): ours goes again.
     // Of two that were made at the same moment, all tabs take the same one.
     if (found && record && found.time + found.id < record.time + record.id) store.write(record)
     else react(found, 'tab')
   }
 
-  function react(next: ConsentRecord | undefined, origin: 'here' | 'tab'): void {
+  function react(next: ConsentRecord | undefined, origin: 'here' | 'tab', isLost?: boolean): void {
     const previous = record
     const before = standing
     record = next
@@ -137,7 +142,7 @@ export function createConsent(
         const detail = { category, services, whole, record, origin } as never
         return !inside[0] || emit(name, detail, waits)
       })
-    if (next) {
+    if (next && next.id !== previous?.id) {
       const denied = ids.filter((id) => next.choices[id] === 'denied' && !before.has(id))
       const { method } = next
       emit('decide', { record: next, previous, granted, withdrawn, denied, method, origin })
@@ -145,7 +150,16 @@ export function createConsent(
     tell('grant', granted)
     const isFree = tell('withdraw', withdrawn).every(Boolean)
     if (next) views.closeAll()
-    if (origin === 'here' && config.reload && isFree && withdrawn.some((id) => running.has(id))) {
+    if (isLost && withdrawn[0]) {
+      // An older yes may stand where this no could not be written: another load would find it.
+      report(new Error('The withdrawal could not be kept'), 'record')
+      views.open('preferences')
+    } else if (
+      origin === 'here' &&
+      config.reload &&
+      isFree &&
+      withdrawn.some((id) => running.has(id))
+    ) {
       reloadAfter(waits)
     }
   }
@@ -156,7 +170,9 @@ export function createConsent(
    */
   function follow(hasEnded: unknown): void {
     if (!gate) return
-    hide?.(services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : [])))
+    guard('slots', () =>
+      hide?.(services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : []))),
+    )
     leases.end()
     gate.review()
     if (hasEnded) erase(services, isGranted, cookie.name)
@@ -185,6 +201,7 @@ export function createConsent(
     hide = createSlots()
     gate = createGate({
       ...events,
+      ids,
       isGranted,
       nonce,
       running,
@@ -269,10 +286,10 @@ export function createConsent(
       for (const run of runs) guard('push', () => run(handle))
     },
     destroy() {
+      views.stop()
       end.abort()
       gate = undefined
       leases.end()
-      views.stop()
       hide?.([])
     },
   }

@@ -14,19 +14,25 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
     ({ category }) => !(category.required || category.inPlace || (gpc && category.gpc)),
   )
 
-  /** The policy in effect: from its date on, the upcoming one. */
-  const policy = () =>
-    upcoming && now() >= Date.parse(upcoming.effective) ? upcoming : { version, material }
+  /** The upcoming policy, from its date on. */
+  const due = () => upcoming && now() >= Date.parse(upcoming.effective) && upcoming
+
+  /** Whether nothing material has changed since: an immaterial change takes what the policy before it took. */
+  function isCurrent({ policy }: ConsentRecord): boolean {
+    const next = due()
+    return next && (policy === next.version || next.material !== false)
+      ? policy === next.version
+      : policy === version || material === false
+  }
 
   /**
    * What was said, while it counts: within its term, and under a policy without a material change
    * since. A yes from before the visitor switched the signal on does not answer the signal.
    */
   function choiceOf(record: Stored, { id, category }: Point): Choice | undefined {
-    const { version, material } = policy()
     if (category.required) return 'granted'
     return record &&
-      (material === false || version === record.policy) &&
+      isCurrent(record) &&
       !(gpc && category.gpc && !record.gpc) &&
       now() < (record.times[category.id] ?? record.time) + (category.days ?? 400) * DAY_MS
       ? record.choices[id]
@@ -43,7 +49,8 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
 
   return {
     asked,
-    policy,
+    /** The version of the policy in effect. */
+    version: () => (due() || { version }).version,
     choiceOf,
     statusOf,
 

@@ -7,7 +7,7 @@ export type Events = ReturnType<typeof createEvents>
  * One CustomEvent for everybody: the handle's listeners first, then `document` under `assent:<name>`.
  * Its fields stand on the event and in `detail`. A listener that throws holds nothing back.
  */
-export function createEvents() {
+export function createEvents(signal: AbortSignal) {
   // Of this consent alone: a page may have several, and may send events of our names itself.
   const target = new EventTarget()
 
@@ -17,6 +17,8 @@ export function createEvents() {
     detail: ConsentEvents[Name],
     waits: PromiseLike<unknown>[] = [],
   ): boolean {
+    // Nobody hears of what is over.
+    if (signal.aborted) return true
     const event = Object.assign(
       new CustomEvent(`assent:${name}`, { detail, cancelable: true }),
       detail,

@@ -10,6 +10,10 @@ import type { ConsentConfig } from './types.ts'
 export function explain(config: ConsentConfig | undefined, failure: unknown): void {
   try {
     if (config) checkConfig(resolveConfig(config, findLocale(config.locale)).config)
+    else {
+      // What could not even be read.
+      throw new TypeError(`Assent: data-assent-config is no JSON: correct it. ${failure}`)
+    }
     console.error(failure)
   } catch (error) {
     console.error(error)

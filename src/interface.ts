@@ -5,7 +5,7 @@ import { mount as mountUi } from './ui/index.ts'
 
 /**
  * The door of `dist/assent-ui.js`, which a visitor with something to decide downloads. A developer
- * sees a new page as such a visitor: so this is where wrong markup is named, at no cost for the others.
+ * sees a new page as such a visitor: so this is where a forgotten tag is named, at no cost for the others.
  */
 export function mount(
   consent: Consent<string, string>,

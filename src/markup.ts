@@ -5,21 +5,9 @@ const FORGOTTEN: Record<string, string> = {
   adsense: 'script[src*="/pagead/js/adsbygoogle.js"]:not([type="text/plain"])',
 }
 
-/**
- * Names what the page's markup gets wrong: categories and services that nobody configured, and
- * vendors' own tags. Call it when all of the markup is there, and nobody has decided yet.
- */
+/** Names the vendors' own tags. Call it when all of the markup is there, and nobody has decided yet. */
 export function checkMarkup({ config, isGranted }: Consent<string, string>): void {
-  const known = [...config.categories, ...config.services].map(({ id }) => id)
-  const followed = [...document.querySelectorAll<HTMLElement>('[data-assent]')].map(
-    ({ dataset }) => dataset.assentService || dataset.assent || '',
-  )
-  for (const id of new Set(followed)) {
-    if (!known.includes(id)) {
-      console.error(`Assent: nothing is called "${id}": what waits for it stays blocked.`)
-    }
-  }
-  for (const id of known) {
+  for (const { id } of config.services) {
     const tag = FORGOTTEN[id]
     // Once granted, the tag may be ours.
     if (tag && !isGranted(id) && document.querySelector(tag)) {

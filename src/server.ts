@@ -39,7 +39,8 @@ export function readConsent<const Id extends string = string>(
   const record = decisions.usable(
     valuesOf(cookieHeader ?? '', name)
       .map((text) => attempt(() => decodeRecord(text, days, now)))
-      .find(Boolean),
+      // One of this host beside one of a wider domain: the newest counts, as on the page.
+      .sort((one, other) => (other?.time ?? 0) - (one?.time ?? 0))[0],
   )
   const standing = decisions.grants(record)
   return {

@@ -4,6 +4,8 @@ import { copyScript, type ScriptTools, whenOver } from './script.ts'
 import { showTemplate } from './template.ts'
 
 export interface GateTools extends ScriptTools {
+  /** Every category and service. */
+  ids: string[]
   /** Whether consent stands for a category or service: `false` for an id nobody configured. */
   isGranted(id: string): boolean
   /** Takes what a script that ran was released for: it cannot be unloaded. */
@@ -33,6 +35,10 @@ export function createGate(tools: GateTools) {
   const { emit, guard, isGranted, signal, trusted } = tools
   /** Whether an element was released; a script that was is not run again. */
   const released = new WeakMap<Element, boolean>()
+  /** Allowed once: shown until the next review, also where the page moves them. */
+  let once = new WeakSet<Element>()
+  /** What is configured, and what was named because it is not. */
+  const known = new Set(tools.ids)
   /** Scripts that may run, in document order. */
   const waiting = new Set<HTMLScriptElement>()
   let isRunning = false
@@ -84,13 +90,12 @@ export function createGate(tools: GateTools) {
   }
 
   /**
-   * Releases what may run or show now, and takes back what may not; or sees to new elements alone.
-   * What is taken back goes at once; what is released, in slices.
+   * Releases what may run or show now, and takes back what may not. What is taken back goes at once; what is released, in slices.
    */
-  async function review(root: ParentNode, isNew?: boolean): Promise<void> {
+  async function review(root: ParentNode): Promise<void> {
     let start = performance.now()
     for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) {
-      if (settle(element, isNew) && performance.now() - start > SLICE_MS) {
+      if (settle(element) && performance.now() - start > SLICE_MS) {
         await new Promise((next) => setTimeout(next))
         if (signal.aborted) return
         start = performance.now()
@@ -100,12 +105,17 @@ export function createGate(tools: GateTools) {
   }
 
   /** Answers whether it was released just now. */
-  function settle(element: HTMLElement, isNew?: boolean): boolean {
-    const isReleased = isGranted(idOf(element))
+  function settle(element: HTMLElement): boolean {
+    const id = idOf(element)
+    const isReleased = isGranted(id)
     const wasReleased = released.get(element)
+    if (!known.has(id)) {
+      known.add(id)
+      console.error(`Assent: nothing is called "${id}": what waits for it stays blocked.`)
+    }
     if (element instanceof HTMLScriptElement) {
       if (isReleased && !wasReleased) waiting.add(element)
-    } else if (isNew ? wasReleased === undefined : wasReleased !== isReleased) {
+    } else if (wasReleased !== isReleased && !once.has(element)) {
       setReleased(element, isReleased)
       return isReleased
     }
@@ -114,13 +124,13 @@ export function createGate(tools: GateTools) {
 
   /** Sees to a new node and what is in it. */
   function look(node: Node): void {
-    if ((node as HTMLElement).matches?.(SELECTOR)) settle(node as HTMLElement, true)
-    if ((node as HTMLElement).firstElementChild) review(node as HTMLElement, true)
+    if ((node as HTMLElement).matches?.(SELECTOR)) settle(node as HTMLElement)
+    if ((node as HTMLElement).firstElementChild) review(node as HTMLElement)
   }
 
   const observer = new MutationObserver((mutations) => {
     // One look at the whole page costs less than one at each node of many: the parser's, for one.
-    if (mutations.length > MANY) review(document, true)
+    if (mutations.length > MANY) review(document)
     else for (const { addedNodes } of mutations) addedNodes.forEach(look)
     runScripts()
   })
@@ -129,8 +139,14 @@ export function createGate(tools: GateTools) {
 
   return {
     /** Looks at every element again. */
-    review: () => review(document),
+    review(): void {
+      once = new WeakSet()
+      review(document)
+    },
     /** Shows one element until the next review. */
-    release: (element: Element) => setReleased(element as HTMLElement, true),
+    release(element: Element): void {
+      once.add(element)
+      setReleased(element as HTMLElement, true)
+    },
   }
 }

@@ -35,7 +35,8 @@ export function whenOver(script: HTMLScriptElement): Promise<unknown> | undefine
     ? new Promise((done) => {
         script.addEventListener('load', done)
         script.addEventListener('error', done)
-        setTimeout(done, LIMIT_MS)
+        // An inline module tells nobody when it has run.
+        setTimeout(done, script.src ? LIMIT_MS : 0)
       })
     : undefined
 }

@@ -7,8 +7,8 @@ import type { ConsentRecord } from '../types.ts'
  * `JSON.stringify` looks for `toJSON` on objects, and a page may have added one to all of them.
  */
 
-/** Longer texts are not ours: a record stays under 1 kB. */
-const MAX_LENGTH = 1024
+/** Longer texts are not ours: no cookie holds more (RFC 6265bis 5.6), and `check.ts` asks for less. */
+const MAX_LENGTH = 4096
 /** A clock that was set back a little must not lose a decision. */
 const CLOCK_SKEW_MS = 3e5
 

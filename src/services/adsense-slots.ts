@@ -28,11 +28,14 @@ export function fillSlots(
       const { dataset, offsetWidth } = target as HTMLElement
       if (!offsetWidth || signal.aborted) continue
       sizes.unobserve(target)
-      if (dataset.adsbygoogleStatus) continue
+      // A page's `push` that met the slot while it was hidden left a comment in it, and no ad.
+      if (dataset.adsbygoogleStatus && target.lastChild?.nodeType !== 8) continue
+      delete dataset.adsbygoogleStatus
       attempt(() => queue.push({ element: target }), report)
       // Google marks the slot before `push` returns; what a blocker puts in its place does not.
       if (!dataset.adsbygoogleStatus) {
         sizes.disconnect()
+        arrivals.disconnect()
         report(new Error('AdSense was replaced, as ad blockers do'))
         break
       }

@@ -12,7 +12,7 @@ const ads = (): Ads => (page.adsbygoogle ??= [])
 
 /** What Google's script leaves on the page besides the slots. */
 const LEFTOVERS =
-  '.adsbygoogle-noablate,.google-auto-placed,#google_vignette,iframe[id^=google_],[id^=aswift_]'
+  '.adsbygoogle-noablate,.google-auto-placed,#google_vignette,#google_shimpl,iframe[id^=google_],[id^=aswift_]'
 /** After this long without an answer the host counts as hanging. */
 const HANG_MS = 10_000
 
@@ -36,7 +36,7 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
   function load({ script, report }: ServicePage): HTMLScriptElement {
     const element = script(`${src}?client=${client}`)
     const fail = () => {
-      if (!loader || ads().loaded) return
+      if (loader !== element || ads().loaded) return
       // Another yes tries again.
       loader = undefined
       report(new Error('AdSense did not load'))

@@ -44,8 +44,21 @@ export const fixturesStyles = /* css */ `
 [part="notice"] p {
   flex: 1 1 280px;
 }
-[part="notice"] ~ [part="trigger"] {
-  display: none;
+[part="trigger"] ~ [part="notice"] {
+  bottom: 68px;
+}
+.layer [part="notice"] {
+  position: static;
+  display: block;
+  max-width: none;
+  padding: 12px 0 0;
+  margin: 0;
+  background: none;
+  border: 0;
+  box-shadow: none;
+}
+.layer [part="notice"] button {
+  margin-top: 8px;
 }
 [part="placeholder"] {
   position: relative;

@@ -18,11 +18,11 @@ const sheet = sheetOf(fixturesStyles)
 export function putFixtures(given: Given, root: ShadowRoot, end: AbortController): void {
   const { consent, texts } = given
   const { trigger } = consent.config.ui as UiConfig
+  const notice = upcoming(given)
   // Hidden by its styles while a layer stands beside it.
   const place = element(
     'div',
     { class: 'fixtures' },
-    upcoming(given),
     trigger &&
       element(
         'button',
@@ -34,8 +34,11 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
         },
         texts.trigger,
       ),
+    notice,
   )
   wear(root, sheet)
+  // Who has not decided yet reads it in the first layer.
+  if (notice) root.querySelector('[part=banner] > div')?.append(notice)
   root.append(place)
   putPlaceholders(given, sheet, end)
   // Each is fetched where the page has a place for it.
@@ -44,5 +47,8 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
   fillPlaces('[data-assent-settings]', panel, given, end)
   fillPlaces('[data-assent-declaration]', table, given, end)
   warnWithoutWayBack(given, end)
-  end.signal.addEventListener('abort', () => place.remove())
+  end.signal.addEventListener('abort', () => {
+    place.remove()
+    notice?.remove()
+  })
 }

@@ -105,6 +105,30 @@ describeEngines('AdSense behind the tag', (run) => {
     expect(tab.errors).toEqual([])
   })
 
+  test('fills a hidden slot that the page’s own push has met', async () => {
+    const tab = await openPage(SLOT.replace('<ins', '<ins id="hidden" hidden'))
+    await tab.evaluate(() => {
+      const hidden = document.getElementById('hidden') as HTMLElement
+      hidden.style.display = 'none'
+    })
+    await accept(tab)
+    await tab.poll(async () => loads().length === 1, 'no loader')
+    await tab.waitFor(
+      () => (window as unknown as { adsbygoogle?: { loaded?: boolean } }).adsbygoogle?.loaded,
+    )
+    await tab.evaluate(() => {
+      ;(window as unknown as { adsbygoogle: { push(one: object): void } }).adsbygoogle.push({})
+    })
+    expect(ads()).toHaveLength(0)
+    await tab.evaluate(() => {
+      const hidden = document.getElementById('hidden') as HTMLElement
+      hidden.hidden = false
+      hidden.style.display = 'block'
+    })
+    await untilFilled(tab, 1)
+    expect(ads()).toHaveLength(1)
+  })
+
   test('does not let enable_page_level_ads in the head throw', async () => {
     const head = `${TAG}<script>(adsbygoogle = window.adsbygoogle || []).push({google_ad_client: "${CLIENT}", enable_page_level_ads: true});</script>`
     const tab = await openPage(SLOT + PUSH, head)

@@ -76,6 +76,7 @@ describeEngines('A policy that changes', (run) => {
     const upcoming = { version: '2', effective, announced: '2026-01-01' }
     const first = open({ version: '1', upcoming })
     const tab = await run.open(first.at(0), { reducedMotion: 'reduce' })
+    await tab.part('notice').untilVisible()
     await tab.part('reject').click()
     await tab.part('notice').untilVisible()
     await tab.find({ css: '[part=notice] button' }).click()

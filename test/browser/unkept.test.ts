@@ -68,6 +68,31 @@ describeEngines('A withdrawal that cannot be kept', (run) => {
     expect(tab.errors).toEqual([])
   })
 
+  test('is not undone by a reload, and the preferences open to say so', async () => {
+    const config = {
+      services: [{ id: 'chat', category: 'analytics', label: 'Chat', reload: true }],
+    }
+    const service = `<script type="text/plain" data-assent="analytics">document.title = 'ran'</script>`
+    const tab = await run.openShared(
+      servePage(run, '/running', { host, head: tagWith(config), body: service }),
+    )
+    await tab.evaluate(() => assent.grantAll())
+    await tab.waitFor(() => document.title === 'ran')
+    const { loads } = tab
+    await tab.evaluate(() => {
+      const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')
+      Object.defineProperty(Document.prototype, 'cookie', { ...cookie, set() {} })
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+      assent.withdraw('analytics')
+    })
+    await tab.part('preferences').untilVisible()
+    expect(await tab.part('preferences').text()).toContain('this choice holds for this page only')
+    expect(await tab.evaluate(() => assent.isGranted('analytics'))).toBe(false)
+    expect(tab.loads).toBe(loads)
+  })
+
   test('is kept in web storage where only cookies are refused, and outlives the older yes', async () => {
     const tab = await granted()
     await refuse(tab, 'cookies')

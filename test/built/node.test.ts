@@ -9,11 +9,12 @@ test('can be imported and called where there is no document', async () => {
     ran = true
   })
   consent.grantAll()
-  expect([consent.status, consent.storage, consent.isGranted('essential'), ran]).toEqual([
-    'decided',
-    'memory',
-    true,
-    false,
-  ])
+  expect([
+    consent.status,
+    consent.record,
+    consent.isGranted('essential'),
+    consent.isGranted('advertising'),
+    ran,
+  ]).toEqual(['undecided', undefined, true, false, false])
   consent.destroy()
 })

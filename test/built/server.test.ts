@@ -29,6 +29,18 @@ test('reads consent out of a Cookie header', async () => {
   expect(signalled.isGranted('advertising')).toBe(false)
 })
 
+test('takes the newest of two records, as the page does', async () => {
+  const { readConsent } = await import('../../dist/server.js')
+  const later = {
+    ...record,
+    time: record.time + 500,
+    choices: { analytics: 'denied' as const, advertising: 'denied' as const },
+  }
+  const both = `assent=${encodeURIComponent(encodeRecord(record))}; assent=${encodeURIComponent(encodeRecord(later))}`
+  const { isGranted } = readConsent(both, { policy: { version: '1' } })
+  expect(isGranted('advertising')).toBe(false)
+})
+
 test.each([
   ['no header', null],
   ['no record', 'session=x'],

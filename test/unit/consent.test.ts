@@ -254,6 +254,39 @@ test('a material change of the policy closes the gate from its date on; an immat
   expect(again(policy('2')).status).toBe('decided')
 })
 
+test('an immaterial version that is due takes what the policy before it took, and no more', () => {
+  make({ policy: { version: '1' } }).grantAll()
+  const upcoming = { version: '3', effective: '2026-01-01', material: false }
+  const changed = again({ policy: { version: '2', upcoming } })
+  expect([changed.status, changed.isGranted('advertising')]).toEqual(['outdated', false])
+  const same = again({ policy: { version: '1', upcoming } })
+  expect([same.status, same.isGranted('advertising')]).toEqual(['decided', true])
+})
+
+test('closes the gate of an open page once a material version is due', () => {
+  make({ policy: { version: '1' } }).grantAll()
+  const effective = '2026-12-24T00:00:00Z'
+  const consent = again({ policy: { version: '1', upcoming: { version: '2', effective } } })
+  const heard: string[] = []
+  consent.on('withdraw', ({ category }) => heard.push(category))
+  consent.on('decide', () => heard.push('decide'))
+  vi.setSystemTime(Date.parse(effective))
+  window.dispatchEvent(new Event('visibilitychange'))
+  expect([consent.status, consent.isGranted('advertising'), heard]).toEqual([
+    'outdated',
+    false,
+    ['analytics', 'advertising'],
+  ])
+})
+
+test('a later decision counts, whatever the clock says', () => {
+  const consent = make()
+  consent.grantAll()
+  vi.setSystemTime(NOW - 60_000)
+  consent.denyAll()
+  expect(again().isGranted('advertising')).toBe(false)
+})
+
 test('Global Privacy Control keeps advertising out of a yes to all; only its own yes overrides', () => {
   vi.stubGlobal(
     'navigator',
@@ -369,6 +402,8 @@ test('destroy takes everything away and keeps the record', () => {
   consent.on('decide', heard)
   consent.destroy()
   consent.destroy()
+  consent.denyAll()
+  consent.grantAll()
   expect(stopped).toHaveBeenCalledTimes(1)
   expect(make().isGranted('analytics')).toBe(true)
   expect(heard).not.toHaveBeenCalled()

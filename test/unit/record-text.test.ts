@@ -53,7 +53,7 @@ test.each([
   ['another order', text.replace(/("analytics":"denied"),("advertising":"granted")/, '$2,$1')],
   ['a field too many', text.replace('{', '{"more":1,')],
   ['a text cut short', text.slice(0, -3)],
-  ['a text of over 1 kB', encodeRecord(record({ policy: 'x'.repeat(1100) }))],
+  ['a text of over 4 kB', encodeRecord(record({ policy: 'x'.repeat(4100) }))],
 ])('takes %s for no record', (_, damaged) => {
   expect(read(damaged)).toBeUndefined()
 })
