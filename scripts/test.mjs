@@ -13,8 +13,19 @@ const ENGINES = ['chromium', 'firefox', 'webkit']
 const reports = 'test/.output/reports'
 const named = process.env.ENGINES?.split(',').filter(Boolean)
 const isNeeded = Boolean(named || process.env.CI)
-/** Layout and contrast in every language, other people's programs and lists: in one engine. */
-const onlyInChromium = ['interface-axe', 'interface-layouts', 'compat', 'filter-lists']
+/** What does not depend on the engine, or takes long: looks, calendars, load, the tools of the tests themselves. */
+const onlyInChromium = [
+  'interface-axe',
+  'interface-layouts',
+  'interface-looks',
+  'interface-policy',
+  'load',
+  'harness',
+  'harness-tab',
+  'stand-in',
+  'compat',
+  'filter-lists',
+]
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })

@@ -1,18 +1,21 @@
-import { attempt } from './attempt.ts'
-import { type Point, resolveConfig } from './config.ts'
+import { askOnce } from './ask-once.ts'
+import { resolveConfig } from './config.ts'
 import { createDecisions } from './decision.ts'
 import { erase } from './erase.ts'
 import { createEvents } from './events.ts'
 import { createGate, type Gate } from './gate/gate.ts'
 import { createLeases } from './leases.ts'
 import { findLocale } from './locale.ts'
+import { needsInterface } from './needs-interface.ts'
 import { findNonce } from './nonce.ts'
 import { whenClicked, whenParsed, whenShown } from './page.ts'
 import { createReceipt } from './receipt.ts'
 import { createRecordStore } from './record/store.ts'
 import { whenRecordMayHaveChanged } from './record/tabs.ts'
 import { reloadAfter } from './reload.ts'
+import { createServicePage } from './service-page.ts'
 import { createSlots } from './slots.ts'
+import { tellByCategory } from './tell-by-category.ts'
 import { trusted } from './trusted.ts'
 import type { Choice, Consent, ConsentConfig, ConsentRecord, Method, Stop, View } from './types.ts'
 import { createViews } from './views.ts'
@@ -39,6 +42,7 @@ export function createConsent(
   const ids = points.map(({ id }) => id)
 
   const decisions = createDecisions(plan, gpc)
+  const { pointOf } = decisions
   const store = createRecordStore(cookie)
   /** Takes away what listens to the page. */
   const end = new AbortController()
@@ -49,7 +53,7 @@ export function createConsent(
   const running = new Set<string>()
   /** There from the start to the end: without it nothing begins. */
   let gate: Gate | undefined
-  let hide: ((selectors: string[]) => void) | undefined
+  let hide: ReturnType<typeof createSlots> | undefined
 
   const read = () => decisions.usable(store.read())
   let record = read()
@@ -62,23 +66,12 @@ export function createConsent(
     typeof document !== 'undefined' && (config.ui || config.record) ? mountUi(handle) : undefined,
   )
 
-  function pointOf(id: string): Point {
-    const point = points.find((one) => one.id === id)
-    if (!point) throw new TypeError(`Assent: nothing is called "${id}"`)
-    return point
-  }
-
   function decide(
     choices: Partial<Record<string, Choice>>,
     method: Method = 'api',
     wording = '',
   ): void {
-    for (const id of Object.keys(choices)) {
-      pointOf(id)
-      if (!/^(granted|denied)$/.test(`${choices[id]}`)) {
-        throw new TypeError(`Assent: ${id} is ${choices[id]}: use granted or denied`)
-      }
-    }
+    decisions.check(choices)
     // On a server nobody decides.
     if (typeof document === 'undefined') return
     // Another tab may have decided a moment ago: this decision builds on it.
@@ -133,34 +126,26 @@ export function createConsent(
     const withdrawn = ids.filter((id) => before.has(id) && !isGranted(id))
     follow(withdrawn[0])
     const waits: PromiseLike<unknown>[] = []
-    /** Once for each category in which something changed; answers whether nobody prevented it. */
     const tell = (name: 'grant' | 'withdraw', changed: string[]) =>
-      config.categories.map(({ id: category }) => {
-        const inside = changed.filter((id) => pointOf(id).category.id === category)
-        const services = inside.filter((id) => id !== category)
-        const whole = inside.includes(category)
-        const detail = { category, services, whole, record, origin } as never
-        return !inside[0] || emit(name, detail, waits)
-      })
+      tellByCategory(
+        changed,
+        (id) => pointOf(id).category.id,
+        (told) => emit(name, { ...told, record, origin } as never, waits),
+      )
     if (next && next.id !== previous?.id) {
       const denied = ids.filter((id) => next.choices[id] === 'denied' && !before.has(id))
       const { method } = next
       emit('decide', { record: next, previous, granted, withdrawn, denied, method, origin })
     }
     tell('grant', granted)
-    const isFree = tell('withdraw', withdrawn).every(Boolean)
+    const isFree = tell('withdraw', withdrawn)
     if (next) views.closeAll()
     if (isLost && withdrawn[0]) {
       // An older yes may stand where this no could not be written: another load would find it.
       report(new Error('The withdrawal could not be kept'), 'record')
       views.open('preferences')
-    } else if (
-      origin === 'here' &&
-      config.reload &&
-      isFree &&
-      withdrawn.some((id) => running.has(id))
-    ) {
-      reloadAfter(waits)
+    } else if (origin === 'here' && isFree && withdrawn.some((id) => running.has(id))) {
+      if (config.reload) reloadAfter(waits)
     }
   }
 
@@ -170,9 +155,7 @@ export function createConsent(
    */
   function follow(hasEnded: unknown): void {
     if (!gate) return
-    guard('slots', () =>
-      hide?.(services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : []))),
-    )
+    guard('slots', () => hide?.(isGranted))
     leases.end()
     gate.review()
     if (hasEnded) erase(services, isGranted, cookie.name)
@@ -185,20 +168,13 @@ export function createConsent(
       const { id } = service
       leases.add(id, (signal) => {
         if (service.reload) running.add(id)
-        return service.start?.(signal, {
-          nonce,
-          script(url) {
-            const script = document.createElement('script')
-            script.async = true
-            script.src = trusted.createScriptURL(url)
-            script.nonce = nonce
-            return script
-          },
-          report: (error) => report(error, id),
-        })
+        return service.start?.(
+          signal,
+          createServicePage(nonce, (error) => report(error, id)),
+        )
       })
     }
-    hide = createSlots()
+    hide = createSlots(services)
     gate = createGate({
       ...events,
       ids,
@@ -221,21 +197,7 @@ export function createConsent(
     )
     // What stands on the page beside the layers comes with the interface.
     whenParsed(() => {
-      const { ui, policy, record: endpoint } = config
-      if (
-        (ui !== false && ui.trigger) ||
-        policy?.upcoming ||
-        (endpoint &&
-          record &&
-          attempt(() => {
-            const { [`${cookie.name}.sent`]: sent, [`${cookie.name}.unsent`]: unsent } =
-              localStorage
-            return unsent || sent !== record?.id
-          })) ||
-        document.querySelector('[data-assent-settings],[data-assent-declaration]')
-      ) {
-        views.load()
-      }
+      if (needsInterface(config, record)) views.load()
     }, signal)
     // A frame of another site shares nothing with it; a banner in each frame of this one is too many.
     if (statusNow() !== 'decided' && decisions.asked[0] && (options.ui || window === top)) {
@@ -268,14 +230,11 @@ export function createConsent(
     close: views.close,
     async ask(id) {
       const point = pointOf(id)
-      const said = () => decisions.choiceOf(record, point)
-      if (!said()) {
-        // It lies on top: whatever closes first is this question.
-        const closed = new Promise((done) => on('close', done, { once: true }))
-        views.open('ask', id)
-        await closed
-      }
-      return said() ?? 'denied'
+      return askOnce(
+        () => decisions.choiceOf(record, point),
+        () => views.open('ask', id),
+        on,
+      )
     },
     release: (element) => gate?.release(element),
     forget() {
@@ -290,7 +249,7 @@ export function createConsent(
       end.abort()
       gate = undefined
       leases.end()
-      hide?.([])
+      hide?.(() => true)
     },
   }
 

@@ -47,8 +47,24 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
         ? 'decided'
         : 'outdated'
 
+  function pointOf(id: string): Point {
+    const point = points.find((one) => one.id === id)
+    if (!point) throw new TypeError(`Assent: nothing is called "${id}"`)
+    return point
+  }
+
   return {
     asked,
+    /** @throws TypeError for an id that is not configured */
+    pointOf,
+    /** @throws TypeError for an id or a choice that does not exist */
+    check(choices: Readonly<Partial<Record<string, Choice>>>): void {
+      for (const id of Object.keys(choices)) {
+        if (!/^(granted|denied)$/.test(`${pointOf(id) && choices[id]}`)) {
+          throw new TypeError(`Assent: ${id} is ${choices[id]}: use granted or denied`)
+        }
+      }
+    },
     /** The version of the policy in effect. */
     version: () => (due() || { version }).version,
     choiceOf,

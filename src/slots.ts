@@ -1,11 +1,16 @@
+import type { Service } from './types.ts'
+
 /**
- * Hides elements that wait for a service, so that they take no room. A style sheet rather than a
- * property on each: it reaches elements that arrive later, needs no `style-src 'unsafe-inline'`, and
- * touches nothing of the page's own. An empty list shows everything again.
+ * Hides elements that wait for a service, so that they take no room: called again, it follows who is
+ * granted now. A style sheet rather than a property on each: it reaches elements that arrive later,
+ * needs no `style-src 'unsafe-inline'`, and touches nothing of the page's own.
  */
-export function createSlots(): (selectors: string[]) => void {
+export function createSlots(
+  services: readonly Service[],
+): (isGranted: (id: string) => boolean) => void {
   let sheet: CSSStyleSheet | undefined
-  return (selectors) => {
+  return (isGranted) => {
+    const selectors = services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : []))
     if (selectors[0] && !sheet) {
       sheet = new CSSStyleSheet()
       document.adoptedStyleSheets.push(sheet)

@@ -1,0 +1,23 @@
+import { attempt } from './attempt.ts'
+import type { ConsentRecord, ResolvedConfig } from './types.ts'
+
+/**
+ * Whether a page has something of the interface's to show or to do besides its layers: a trigger, an
+ * announcement, a panel or a table of its own, a record that is still to be sent.
+ */
+export function needsInterface(
+  { cookie, policy, record: endpoint, ui }: ResolvedConfig,
+  record: ConsentRecord | undefined,
+): unknown {
+  const { name } = cookie
+  return (
+    (ui !== false && ui.trigger) ||
+    policy?.upcoming ||
+    (endpoint &&
+      record &&
+      attempt(
+        () => localStorage[`${name}.unsent`] || localStorage[`${name}.sent`] !== record.id,
+      )) ||
+    document.querySelector('[data-assent-settings],[data-assent-declaration]')
+  )
+}

@@ -1,0 +1,18 @@
+import { trusted } from './trusted.ts'
+import type { ServicePage } from './types.ts'
+
+/** What a starting service is handed of the page. */
+export const createServicePage = (
+  nonce: string,
+  report: (error: unknown) => void,
+): ServicePage => ({
+  nonce,
+  script(url) {
+    const script = document.createElement('script')
+    script.async = true
+    script.src = trusted.createScriptURL(url)
+    script.nonce = nonce
+    return script
+  },
+  report,
+})
