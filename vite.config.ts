@@ -88,7 +88,7 @@ const builds: Record<string, UserConfig['build']> = {
   app: {
     rolldownOptions: {
       input: { index: 'src/index.ts' },
-      external: [/interface\.ts$/, /\/locales\/(?!list)[\w-]+\.ts$/],
+      external: [/src\/interface\.ts$/, /\/locales\/(?!list)[\w-]+\.ts$/],
       output: {
         format: 'es',
         entryFileNames: '[name].js',

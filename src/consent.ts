@@ -4,9 +4,9 @@ import { createDecisions } from './decision.ts'
 import { erase } from './erase.ts'
 import { createEvents } from './events.ts'
 import { createGate, type Gate } from './gate/gate.ts'
+import { hasFixtures } from './has-fixtures.ts'
 import { createLeases } from './leases.ts'
 import { findLocale } from './locale.ts'
-import { needsInterface } from './needs-interface.ts'
 import { findNonce } from './nonce.ts'
 import { whenClicked, whenParsed, whenShown } from './page.ts'
 import { createReceipt } from './receipt.ts'
@@ -197,7 +197,7 @@ export function createConsent(
     )
     // What stands on the page beside the layers comes with the interface.
     whenParsed(() => {
-      if (needsInterface(config, record)) views.load()
+      if (hasFixtures(config, record)) views.load()
     }, signal)
     // A frame of another site shares nothing with it; a banner in each frame of this one is too many.
     if (statusNow() !== 'decided' && decisions.asked[0] && (options.ui || window === top)) {

@@ -5,7 +5,7 @@ import type { ConsentRecord, ResolvedConfig } from './types.ts'
  * Whether a page has something of the interface's to show or to do besides its layers: a trigger, an
  * announcement, a panel or a table of its own, a record that is still to be sent.
  */
-export function needsInterface(
+export function hasFixtures(
   { cookie, policy, record: endpoint, ui }: ResolvedConfig,
   record: ConsentRecord | undefined,
 ): unknown {
