@@ -108,7 +108,7 @@ const builds: Record<string, UserConfig['build']> = {
 }
 
 export default defineConfig(({ mode }) => ({
-  // The tag is never anywhere else: js-cookie and our own parts ask.
+  // The tag is never anywhere else: the parts that the package shares ask.
   define: mode === 'tag' ? { 'typeof document': '"object"' } : {},
   publicDir: false,
   // The classic runtime calls Preact's `h` itself: 150 B less than the automatic one.

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 /*
  * The directions of the house: what a part may import besides its own folder. A part knows its room;
  * the parts do not know each other; the core never imports the interface; Preact stays in the
- * components of src/ui, js-cookie where cookies are written.
+ * components of src/ui.
  */
 
 const shared = ['src/types.ts', 'src/attempt.ts']
