@@ -6,7 +6,7 @@
  */
 ;(() => {
   const switches = window.__standIn ?? {}
-  const source = new URL(document.getElementById('google_shimpl').src)
+  const source = new URL(document.currentScript.src)
   const isVendor = source.hostname.endsWith('.googlesyndication.com')
   const ads = `${isVendor ? 'https://googleads.g.doubleclick.net' : source.origin}/pagead/ads`
   let count = 0
