@@ -67,6 +67,8 @@ const browser = (engine) => ({
 let passed = 0
 let failed = 0
 const lines = []
+/** What failed, once more at the end: the engines' own reports are long. */
+const failures = []
 
 for (const step of steps) await take(step)
 
@@ -90,7 +92,7 @@ await Promise.all(
   }),
 )
 
-console.log(`\n${lines.join('\n')}\n`)
+console.log(`\n${[...failures, ...lines].join('\n')}\n`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
@@ -100,12 +102,13 @@ async function take({ title, command, report, env }, isBeside = false) {
   if (!isBeside) console.log(`\n── ${title}`)
   const { status, output } = await run(command, env, isBeside)
   if (isBeside) console.log(`\n── ${title}\n${output}`)
-  const counts = report ? countsOf(report) : { passed: 0, failed: 0 }
+  const counts = report ? countsOf(report) : { passed: 0, failed: 0, failures: [] }
   if (!report && status === 0) counts.passed = 1
   // A step that failed without a failing test to show for it still failed.
   if (status !== 0 && counts.failed === 0) counts.failed = 1
   passed += counts.passed
   failed += counts.failed
+  failures.push(...counts.failures.map((failure) => `${title}: ${failure}`))
   const seconds = Math.round((Date.now() - started) / 1000)
   const version = /^Engines: (.+)$/m.exec(output)?.[1]
   lines.push(`${version ?? title}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
@@ -132,11 +135,18 @@ function run([command, ...args], env, isQuiet) {
 
 function countsOf(name) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(
       readFileSync(`${reports}/${name}.json`, 'utf8'),
     )
-    return { passed: numPassedTests, failed: numFailedTests }
+    const failures = testResults.flatMap(({ assertionResults, message }) => [
+      // A file that could not even be read has a message, and no tests.
+      ...(message ? [message] : []),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages[0]}\n`),
+    ])
+    return { passed: numPassedTests, failed: numFailedTests, failures }
   } catch {
-    return { passed: 0, failed: 0 }
+    return { passed: 0, failed: 0, failures: [] }
   }
 }
