@@ -54,9 +54,6 @@ export const layoutsStyles = /* css */ `
   grid-template-columns: repeat(2, minmax(0, 1fr));
   padding-bottom: 8px;
 }
-.card > .acts button {
-  padding: 8px;
-}
 .card .plain {
   grid-column: 1 / -1;
 }

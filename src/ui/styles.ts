@@ -82,6 +82,12 @@ button:hover {
   flex: 1 1 320px;
   padding-bottom: max(var(--space), env(safe-area-inset-bottom));
 }
+/* No word is so long that yes and no stand in rows of their own: they stay alike. */
+.layer .acts button {
+  min-width: 0;
+  padding: 8px;
+  overflow-wrap: anywhere;
+}
 @media (min-height: 400px) {
   .layer > .acts {
     position: sticky;
