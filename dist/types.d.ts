@@ -43,11 +43,11 @@ export interface ServicePage {
     report(error: unknown): void;
 }
 /** One vendor. The built-in ones are made of nothing else, so a site's own can do all they can. */
-export interface Service<Id extends string = string> {
+export interface Service<Id extends string = string, CategoryId extends string = string> {
     /** Unique among categories and services; stands in the record. Letters, digits, `-` and `_`. */
     id: Id;
     /** The category this service belongs to. */
-    category: string;
+    category: CategoryId;
     label: Text;
     /** Who receives the data (the recipient that PIPA 17(2) asks for). */
     provider?: Text;
@@ -80,6 +80,12 @@ export interface Service<Id extends string = string> {
      */
     options?: readonly Service<Id>[];
 }
+/** What keeps services to the site's categories. A name that the compiler does not know is taken as it is. */
+export type InCategories<Named extends string, CategoryId extends string> = string extends Named ? unknown : [Exclude<Named, CategoryId>] extends [never] ? unknown : {
+    services: readonly {
+        category: CategoryId;
+    }[];
+};
 export interface CategoryConfig {
     label?: Text;
     description?: Text;
@@ -146,18 +152,18 @@ export interface UiConfig {
     root?: Element;
 }
 /** AdSense, as it can stand in `config.adsense`. */
-export interface AdSenseOptions {
+export interface AdSenseOptions<CategoryId extends string = string> {
     /** `ca-pub-` and 10 to 20 digits. */
     client: string;
     /** Default `advertising`. */
-    category?: string;
+    category?: CategoryId;
     /** Another address of the loader, such as a stand-in's. Default: Google's. */
     src?: string;
 }
-export interface ConsentConfig<Id extends string = string, ServiceId extends string = string> {
+export interface ConsentConfig<Id extends string = string, ServiceId extends string = string, CategoryId extends string = string> {
     /** Default: `essential`, `analytics`, `advertising`. Where none is `required`, `essential` is added. */
     categories?: Record<Id, CategoryConfig>;
-    services?: readonly Service<ServiceId>[];
+    services?: readonly Service<ServiceId, CategoryId>[];
     /** Shorthand for the built-in AdSense service. */
     adsense?: string | AdSenseOptions;
     policy?: Policy;

@@ -10,6 +10,7 @@ import type {
   Consent,
   ConsentConfig,
   DefaultCategoryId,
+  InCategories,
   Service,
 } from './types.ts'
 
@@ -22,9 +23,14 @@ import type {
 export function createConsent<
   const Id extends string = DefaultCategoryId,
   const ServiceId extends string = never,
->(config: ConsentConfig<Id, ServiceId> = {}): Consent<Id | 'essential', ServiceId | AdSenseId> {
-  checkConfig(resolveConfig(config as ConsentConfig, config.locale ?? 'en').config)
-  return create(config as ConsentConfig, async (consent) => {
+  const CategoryId extends string = string,
+>(
+  config?: ConsentConfig<Id, ServiceId, CategoryId> &
+    InCategories<CategoryId, NoInfer<Id> | 'essential'>,
+): Consent<Id | 'essential', ServiceId | AdSenseId> {
+  const options: ConsentConfig = (config ?? {}) as ConsentConfig
+  checkConfig(resolveConfig(options, options.locale ?? 'en').config)
+  return create(options, async (consent) => {
     const resolved = consent.config
     const [{ mount }, texts] = await Promise.all([
       import('./interface.ts'),
@@ -33,7 +39,7 @@ export function createConsent<
     return mount(
       consent,
       { ...texts, ...resolved.texts },
-      config.locale ? undefined : () => loadTexts((resolved.locale = findLocale())),
+      options.locale ? undefined : () => loadTexts((resolved.locale = findLocale())),
     )
   }) as unknown as Consent<Id | 'essential', ServiceId | AdSenseId>
 }
@@ -42,9 +48,11 @@ export function createConsent<
  * The built-in AdSense service, for `services`. `config.adsense` is the same.
  * @throws TypeError where the client is not `ca-pub-` and 16 digits
  */
-export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
+export function adsense<const CategoryId extends string = 'advertising'>(
+  options: string | AdSenseOptions<CategoryId>,
+): Service<AdSenseId, CategoryId> {
   checkAdSense(options)
-  return createAdSense(options)
+  return createAdSense(options) as Service<AdSenseId, CategoryId>
 }
 
 export type { CategoryTexts, ServiceTexts, Texts } from './locales/texts.ts'

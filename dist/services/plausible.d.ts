@@ -1,9 +1,9 @@
 import type { Service } from '../types.js';
-export interface PlausibleOptions {
+export interface PlausibleOptions<CategoryId extends string = string> {
     /** The site's name at Plausible. */
     domain: string;
     /** Default `analytics`. */
-    category?: string;
+    category?: CategoryId;
     /** The script's address. Default: Plausible's own cloud. */
     src?: string;
 }
@@ -11,4 +11,4 @@ export interface PlausibleOptions {
  * Plausible Analytics. It stores nothing in the browser; its script is loaded on the yes, and after a
  * withdrawal it counts nothing more: it heeds `localStorage.plausible_ignore`.
  */
-export declare function plausible({ domain, category, src, }: PlausibleOptions): Service<'plausible'>;
+export declare function plausible<const CategoryId extends string = 'analytics'>({ domain, category, src, }: PlausibleOptions<CategoryId>): Service<'plausible', CategoryId>;

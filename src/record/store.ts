@@ -15,21 +15,21 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
     cookies().flatMap(([one, text = '']) =>
       one === name ? attempt(() => decodeURIComponent(text)) : [],
     )
-  const places: [StorageKind, () => (string | null | undefined)[]][] = [
-    ['cookie', inCookies],
-    ['localStorage', () => [localStorage.getItem(name)]],
-    ['memory', () => [memory]],
-  ]
+  const places: Record<string, () => (string | null | undefined)[]> = {
+    cookie: inCookies,
+    localStorage: () => [localStorage.getItem(name)],
+    memory: () => [memory],
+  }
 
   /** The newest readable record in any of the places. */
   function read(): ConsentRecord | undefined {
     let newest: ConsentRecord | undefined
-    for (const [place, read] of places) {
+    for (const [place, read] of Object.entries(places)) {
       for (const text of attempt(read) ?? []) {
         const record = attempt(() => decodeRecord(text, days, Date.now()))
         if (record && record.time > (newest?.time ?? 0)) {
           newest = record
-          kind = place
+          kind = place as StorageKind
         }
       }
     }

@@ -11,9 +11,6 @@ export function whenRecordMayHaveChanged(run: () => void, signal: AbortSignal): 
     signal,
   })
   for (const type of ['storage', 'pageshow', 'visibilitychange']) {
-    // A page that was just loaded has just read it.
-    addEventListener(type, (event) => (event as PageTransitionEvent).persisted !== false && run(), {
-      signal,
-    })
+    addEventListener(type, run, { signal })
   }
 }

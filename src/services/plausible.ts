@@ -1,10 +1,10 @@
 import type { Service } from '../types.ts'
 
-export interface PlausibleOptions {
+export interface PlausibleOptions<CategoryId extends string = string> {
   /** The site's name at Plausible. */
   domain: string
   /** Default `analytics`. */
-  category?: string
+  category?: CategoryId
   /** The script's address. Default: Plausible's own cloud. */
   src?: string
 }
@@ -13,11 +13,11 @@ export interface PlausibleOptions {
  * Plausible Analytics. It stores nothing in the browser; its script is loaded on the yes, and after a
  * withdrawal it counts nothing more: it heeds `localStorage.plausible_ignore`.
  */
-export function plausible({
+export function plausible<const CategoryId extends string = 'analytics'>({
   domain,
-  category = 'analytics',
+  category = 'analytics' as CategoryId,
   src = 'https://plausible.io/js/script.js',
-}: PlausibleOptions): Service<'plausible'> {
+}: PlausibleOptions<CategoryId>): Service<'plausible', CategoryId> {
   const IGNORE = 'plausible_ignore'
   return {
     id: 'plausible',

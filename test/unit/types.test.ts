@@ -1,5 +1,5 @@
-import { expectTypeOf, test } from 'vitest'
-import { adsense, type Consent, createConsent, plausible } from '../../src/index.ts'
+import { expect, expectTypeOf, test } from 'vitest'
+import { adsense, type Consent, createConsent, plausible, type Service } from '../../src/index.ts'
 
 /* Checked by the compiler: `npm run types` fails where one of these compiles, or no longer does. */
 
@@ -38,6 +38,62 @@ test('knows the categories and services of a config by name', () => {
   })
   // @ts-expect-error: a typo in an event
   consent.on('widthdraw', () => {})
+  consent.destroy()
+})
+
+test('knows the categories that services can be in', () => {
+  const categories = { essential: {}, statistics: {} }
+  const refused = [
+    () =>
+      createConsent({
+        categories,
+        services: [
+          plausible({ domain: 'job.example', category: 'statistics' }),
+          {
+            id: 'chat',
+            // @ts-expect-error: a typo in a service's category
+            category: 'statistic',
+            label: 'Chat',
+            start: ({ aborted }) => void aborted,
+          },
+        ],
+      }),
+    () =>
+      createConsent({
+        categories,
+        // @ts-expect-error: AdSense is in advertising unless it is told otherwise
+        services: [adsense('ca-pub-1234567890123456')],
+      }),
+    () =>
+      createConsent({
+        // @ts-expect-error: no such category among the default ones
+        services: [{ id: 'chat', category: 'marketing', label: 'Chat' }],
+      }),
+  ]
+  for (const create of refused) expect(create).toThrow('use one of')
+  const consent = createConsent({
+    ui: false,
+    categories: { ads: {} },
+    services: [
+      adsense({ client: 'ca-pub-1234567890123456', category: 'ads' }),
+      {
+        id: 'session',
+        category: 'essential',
+        label: 'Session',
+        start(signal, page) {
+          expectTypeOf(signal).toEqualTypeOf<AbortSignal>()
+          expectTypeOf(page.script).returns.toEqualTypeOf<HTMLScriptElement>()
+        },
+      },
+    ],
+  })
+  consent.destroy()
+})
+
+test('takes services that were put together elsewhere as they are', () => {
+  const services: Service[] = [{ id: 'chat', category: 'analytics', label: 'Chat' }]
+  const consent = createConsent({ ui: false, services })
+  expectTypeOf(consent.isGranted).parameter(0).toEqualTypeOf<string>()
   consent.destroy()
 })
 
