@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { relative } from 'node:path'
 
 /*
  * npm test: types, lint, units, the build, the built files, the browsers. Every step runs even where
@@ -52,13 +53,14 @@ const steps = [
 ]
 
 /** Each engine in a process of its own, with an internet of its own. @returns {Step} */
-const browser = (engine) => ({
+const browser = (engine, files = []) => ({
   title: engine,
   command: vitest(
     engine,
     '--config',
     'test/browser/vitest.config.ts',
     ...(engine === 'chromium' ? [] : onlyInChromium.map((name) => `--exclude=**/${name}.test.ts`)),
+    ...files,
   ),
   report: engine,
   env: { ENGINES: engine },
@@ -69,6 +71,8 @@ let failed = 0
 const lines = []
 /** What failed, once more at the end: the engines' own reports are long. */
 const failures = []
+/** A few files, with a machine and a browser for themselves, get a second look: see `again`. */
+const FEW = 3
 
 for (const step of steps) await take(step)
 
@@ -85,12 +89,13 @@ for (const engine of named ?? ENGINES) {
 if (found.length === 0) failed += 1
 
 // The longest first. A browser's test mostly waits, for a page or a timer: one more than there are cores.
-const queue = found.map(browser)
+const queue = found.map((engine) => browser(engine))
 await Promise.all(
   Array.from({ length: availableParallelism() + 1 }, async () => {
     for (let step = queue.shift(); step; step = queue.shift()) await take(step, true)
   }),
 )
+for (const engine of found) await again(engine)
 
 console.log(`\n${[...failures, ...lines].join('\n')}\n`)
 console.log(`${passed} passed, ${failed} failed`)
@@ -112,6 +117,22 @@ async function take({ title, command, report, env }, isBeside = false) {
   const seconds = Math.round((Date.now() - started) / 1000)
   const version = /^Engines: (.+)$/m.exec(output)?.[1]
   lines.push(`${version ?? title}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
+}
+
+/**
+ * Three browsers share the cores, and a browser that lost its turn may stay in disorder. What failed
+ * is run once more, alone; what fails there is wrong. A file that passes now is named all the same.
+ */
+async function again(engine) {
+  const before = countsOf(engine)
+  const { files } = before
+  if (!files.length || files.length > FEW) return
+  const { status, output } = await run(browser(engine, files).command, { ENGINES: engine }, true)
+  console.log(`\n── ${engine}, once more\n${output}`)
+  if (status !== 0) return
+  passed += before.failed
+  failed -= before.failed
+  lines.push(`${engine}, once more and alone: ${files.join(', ')} passed`)
 }
 
 function run([command, ...args], env, isQuiet) {
@@ -145,8 +166,11 @@ function countsOf(name) {
         .filter(({ status }) => status === 'failed')
         .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages[0]}\n`),
     ])
-    return { passed: numPassedTests, failed: numFailedTests, failures }
+    const files = testResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ name }) => relative(process.cwd(), name))
+    return { passed: numPassedTests, failed: numFailedTests, failures, files }
   } catch {
-    return { passed: 0, failed: 0, failures: [] }
+    return { passed: 0, failed: 0, failures: [], files: [] }
   }
 }

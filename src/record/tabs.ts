@@ -11,6 +11,9 @@ export function whenRecordMayHaveChanged(run: () => void, signal: AbortSignal): 
     signal,
   })
   for (const type of ['storage', 'pageshow', 'visibilitychange']) {
-    addEventListener(type, run, { signal })
+    // A page that was just loaded has just read it.
+    addEventListener(type, (event) => (event as PageTransitionEvent).persisted !== false && run(), {
+      signal,
+    })
   }
 }
