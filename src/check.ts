@@ -46,7 +46,9 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
   }
   // The record stays under 1 kB: each id once with its choice, and each category's once with a time;
   // in a cookie every quote and comma takes three bytes.
-  const record = [...seen, ...names].reduce((sum, id) => sum + id.length + 23, 375)
+  const lengthOf = (ids: readonly string[], more: number) =>
+    ids.reduce((sum, id) => sum + id.length + more, 0)
+  const record = 375 + lengthOf([...seen], 9) + lengthOf(names, 23)
   need(record <= 1024, 'the record of all ids', `${record} bytes`, 'shorter or fewer ids')
   for (const { id, days } of categories) {
     need(isDays(days), `categories.${id}.days`, days, '1 to 400')
