@@ -3,14 +3,21 @@ import { checkConfig } from './check.ts'
 import { resolveConfig } from './config.ts'
 import { createDecisions } from './decision.ts'
 import { decodeRecord } from './record/text.ts'
-import type { ConsentConfig, ConsentRecord, Status } from './types.ts'
+import type {
+  AdSenseId,
+  ConsentConfig,
+  ConsentRecord,
+  DefaultCategoryId,
+  InCategories,
+  Status,
+} from './types.ts'
 
 /** What a request says about consent. */
-export interface ServerConsent<Id extends string = string> {
+export interface ServerConsent<Id extends string = string, ServiceId extends string = string> {
   readonly status: Status
   readonly record: ConsentRecord<Id> | undefined
   /** `false` for anything unknown, damaged or expired. */
-  isGranted(categoryOrService: Id): boolean
+  isGranted(categoryOrService: Id | ServiceId): boolean
 }
 
 /** What the request says besides its cookies. */
@@ -27,12 +34,18 @@ export interface ServerRequest {
  *
  * @throws TypeError for a config that cannot work
  */
-export function readConsent<const Id extends string = string>(
+export function readConsent<
+  const Id extends string = DefaultCategoryId,
+  const ServiceId extends string = never,
+  const CategoryId extends string = string,
+>(
   cookieHeader: string | null | undefined,
-  config: ConsentConfig<Id> = {},
+  config?: ConsentConfig<Id, ServiceId, CategoryId> &
+    InCategories<CategoryId, NoInfer<Id> | 'essential'>,
   { gpc = false, now = Date.now() }: ServerRequest = {},
-): ServerConsent<Id> {
-  const plan = resolveConfig(config as ConsentConfig, config.locale ?? 'en')
+): ServerConsent<Id | 'essential', ServiceId | AdSenseId> {
+  const options: ConsentConfig = (config ?? {}) as ConsentConfig
+  const plan = resolveConfig(options, options.locale ?? 'en')
   checkConfig(plan.config)
   const { name, days } = plan.config.cookie
   const decisions = createDecisions(plan, gpc, () => now)
@@ -45,7 +58,7 @@ export function readConsent<const Id extends string = string>(
   const standing = decisions.grants(record)
   return {
     status: decisions.statusOf(record),
-    record: record as ConsentRecord<Id> | undefined,
+    record: record as ConsentRecord<Id | 'essential'> | undefined,
     isGranted: (id) => standing.has(id),
   }
 }

@@ -100,7 +100,10 @@ export type InCategories<Named extends string, CategoryId extends string> = stri
   ? unknown
   : [Exclude<Named, CategoryId>] extends [never]
     ? unknown
-    : { services: readonly { category: CategoryId }[] }
+    : {
+        services?: readonly { category: CategoryId }[]
+        adsense?: string | { category?: CategoryId }
+      }
 
 export interface CategoryConfig {
   label?: Text
@@ -191,7 +194,7 @@ export interface ConsentConfig<
   categories?: Record<Id, CategoryConfig>
   services?: readonly Service<ServiceId, CategoryId>[]
   /** Shorthand for the built-in AdSense service. */
-  adsense?: string | AdSenseOptions
+  adsense?: string | AdSenseOptions<CategoryId>
   policy?: Policy
   cookie?: RecordCookieConfig
   /** Default: `<html lang>`, then the browser's languages, then `en`. */

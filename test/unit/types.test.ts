@@ -66,6 +66,12 @@ test('knows the categories that services can be in', () => {
       }),
     () =>
       createConsent({
+        categories,
+        // @ts-expect-error: a typo in the category of AdSense
+        adsense: { client: 'ca-pub-1234567890123456', category: 'advertisement' },
+      }),
+    () =>
+      createConsent({
         // @ts-expect-error: no such category among the default ones
         services: [{ id: 'chat', category: 'marketing', label: 'Chat' }],
       }),
