@@ -73,7 +73,10 @@ export function declarationRows(
           provider: field('provider'),
           purpose: field('purpose'),
           items: field('items'),
-          storage: namesOf(service),
+          // Unicode's left-to-right isolate: Arabic would turn `__gads` round.
+          storage: /^(ar|fa|he)/.test(locale)
+            ? `\u2066${namesOf(service)}\u2069`
+            : namesOf(service),
           retention: field('retention'),
           choice: choiceOf(service.id),
           ...(service.policyUrl && { policyUrl: service.policyUrl }),

@@ -1,4 +1,6 @@
 import { attempt } from './attempt.ts'
+import { own } from './own.ts'
+import { plainJson } from './plain-json.ts'
 import type { Consent, Receipt, RecordEndpoint } from './types.ts'
 
 /** So many receipts wait at most: the oldest goes first. */
@@ -21,7 +23,7 @@ export function sendRecords(
   /** The record that was taken care of last, and those that wait. */
   const SENT = `${name}.sent`
   const UNSENT = `${name}.unsent`
-  const endpoint = attempt(() => new URL(url, document.baseURI))
+  const endpoint = attempt(() => new URL(url, own('baseURI')))
   let last: string | undefined
   let isLeaving = false
   if (!endpoint || !/^https?:$/.test(endpoint.protocol)) return
@@ -30,7 +32,7 @@ export function sendRecords(
     attempt(() => [...JSON.parse(localStorage.getItem(UNSENT) ?? '[]')]) ?? []
   const keep = (receipts: Receipt[]) =>
     attempt(() => {
-      if (receipts[0]) localStorage.setItem(UNSENT, JSON.stringify(receipts.slice(-MOST)))
+      if (receipts[0]) localStorage.setItem(UNSENT, plainJson(receipts.slice(-MOST)))
       else localStorage.removeItem(UNSENT)
     })
 
@@ -40,7 +42,7 @@ export function sendRecords(
         method: 'POST',
         keepalive: true,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(receipt),
+        body: plainJson(receipt),
       })
       if (ok) return
     } catch {

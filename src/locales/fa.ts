@@ -55,7 +55,7 @@ export default {
     adsense: {
       provider: 'Google LLC (EEA: Google Ireland)',
       purpose: 'نمایش تبلیغات، محدود کردن تکرار، سنجش، جلوگیری از تقلب',
-      items: 'کوکی و شناسه (__gads, __gpi)، نشانی IP، مرورگر، صفحه‌ها',
+      items: 'کوکی و شناسه (\u2066__gads, __gpi\u2069)، نشانی IP، مرورگر، صفحه‌ها',
       retention: 'تا ۱۳ ماه',
       refusal: 'بدون تبلیغ؛ سایت کار می‌کند',
     },

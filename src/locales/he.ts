@@ -55,7 +55,7 @@ export default {
     adsense: {
       provider: 'Google LLC (EEA: Google Ireland)',
       purpose: 'הצגת פרסומות, הגבלת תדירותן, מדידה ומניעת הונאה',
-      items: 'עוגיות ומזהים (__gads, __gpi), כתובת IP, דפדפן, דפים',
+      items: 'עוגיות ומזהים (\u2066__gads, __gpi\u2069), כתובת IP, דפדפן, דפים',
       retention: 'עד 13 חודשים',
       refusal: 'ללא פרסומות; האתר פועל כרגיל',
     },

@@ -5,7 +5,7 @@ export const fixturesStyles = /* css */ `
   grid-area: 1 / 1;
   padding-top: calc(100% * var(--ratio, 0));
 }
-.fixtures:not(:only-child) {
+.layer ~ .fixtures {
   display: none;
 }
 .quiet {

@@ -5,6 +5,7 @@ import { fixturesStyles } from './fixtures-styles.ts'
 import type { Given } from './given.ts'
 import { sheetOf, wear } from './host.ts'
 import { putPlaceholders } from './placeholder.ts'
+import { reserveScrollPadding } from './scroll-padding.ts'
 import { upcoming } from './upcoming.ts'
 import { warnWithoutWayBack } from './way-back.ts'
 
@@ -40,6 +41,7 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
   // Who has not decided yet reads it in the first layer.
   if (notice) root.querySelector('[part=banner] > div')?.append(notice)
   root.append(place)
+  const free = notice && reserveScrollPadding(notice)
   putPlaceholders(given, sheet, end)
   // Each is fetched where the page has a place for it.
   const panel = async () => (await import('./panel.tsx')).panel
@@ -48,6 +50,7 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
   fillPlaces('[data-assent-declaration]', table, given, end)
   warnWithoutWayBack(given, end)
   end.signal.addEventListener('abort', () => {
+    free?.()
     place.remove()
     notice?.remove()
   })

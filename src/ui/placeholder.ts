@@ -1,3 +1,4 @@
+import { all, own } from '../own.ts'
 import type { Stop } from '../types.ts'
 import { element } from './element.ts'
 import { type Given, labelOf } from './given.ts'
@@ -17,15 +18,17 @@ export function putPlaceholders(given: Given, sheet: CSSStyleSheet, end: AbortCo
     placeholders.delete(frame)
   }
   const put = (frame: HTMLElement) => {
+    const known = knownIn(given, idOf(frame))
+    if (!known) return
     // A page that changes without loading takes frames with it.
-    for (const known of placeholders.keys()) if (!known.isConnected) take(known)
-    if (!placeholders.has(frame)) placeholders.set(frame, putPlaceholder(given, sheet, frame))
+    for (const other of placeholders.keys()) if (!other.isConnected) take(other)
+    if (!placeholders.has(frame))
+      placeholders.set(frame, putPlaceholder(given, sheet, frame, known))
   }
 
   consent.on('block', ({ element }) => put(element as HTMLElement), end)
   consent.on('release', ({ element }) => take(element), end)
-  for (const frame of document.querySelectorAll<HTMLElement>('iframe[data-assent]'))
-    if (!consent.isGranted(idOf(frame))) put(frame)
+  for (const frame of all('iframe[data-assent]')) if (!consent.isGranted(idOf(frame))) put(frame)
   end.signal.addEventListener('abort', () => {
     for (const frame of [...placeholders.keys()]) take(frame)
   })
@@ -34,15 +37,23 @@ export function putPlaceholders(given: Given, sheet: CSSStyleSheet, end: AbortCo
 /** What a frame waits for: its service, or else its category. */
 const idOf = ({ dataset }: HTMLElement): string => dataset.assentService || dataset.assent || ''
 
-function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement): Stop {
+/** The service or category of an id. What nobody configured stays blocked, and nobody is asked to allow it. */
+const knownIn = ({ consent: { config } }: Given, id: string) =>
+  [...config.services, ...config.categories].find((each) => each.id === id)
+
+function putPlaceholder(
+  given: Given,
+  sheet: CSSStyleSheet,
+  frame: HTMLElement,
+  known: { id: string },
+): Stop {
   const { consent, texts } = given
-  const { categories, services, locale } = consent.config
+  const { services, locale } = consent.config
   const root = createHost(consent.config)
   const id = idOf(frame)
-  const known = services.find((each) => each.id === id) ?? categories.find((each) => each.id === id)
   wear(root, sheet)
   const restore = standIn(root.host as HTMLElement, frame)
-  const label = labelOf(given, known ?? { id })
+  const label = labelOf(given, known)
   // Who would receive data: of a category, everybody in it.
   const provider = services
     .filter((each) => each.id === id || each.category === id)
@@ -73,7 +84,7 @@ function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement):
         'div',
         { class: 'acts' },
         button(texts.allowOnce, () => consent.release(frame)),
-        known && button(texts.allowAlways, () => consent.decide({ [id]: 'granted' })),
+        button(texts.allowAlways, () => consent.decide({ [id]: 'granted' })),
       ),
     ),
   )
@@ -88,6 +99,6 @@ function putPlaceholder(given: Given, sheet: CSSStyleSheet, frame: HTMLElement):
 function posterOf({ dataset }: HTMLElement): string | undefined {
   const { assentPoster } = dataset
   if (!assentPoster) return undefined
-  const { origin, href } = new URL(assentPoster, document.baseURI)
+  const { origin, href } = new URL(assentPoster, own('baseURI'))
   return origin === location.origin ? href : undefined
 }

@@ -1,28 +1,24 @@
 import { Component, type ComponentChild, type ComponentType, render } from 'preact'
+import { create } from '../own.ts'
 import type { ConsentRecord, Service } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
-import type { LayerKind } from './layer.ts'
+import type { Layer, LayerKind } from './layer.ts'
 import { prevailingIn } from './prevailing.ts'
-import { Question } from './question.tsx'
 import { Sheet, type SheetProps } from './sheet.tsx'
 import { textIn } from './text-in.ts'
 import { choicesOf, recorded, type Ticks, ticked, wouldReload } from './ticks.ts'
 import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
 
-/** The second layer, or the one question that was asked. */
-export const putLayer: LayerKind = (given, root, id) => {
-  const place = document.createElement('div')
-  const draw = () =>
-    render(
-      id ? (
-        <Question {...given} id={id} />
-      ) : (
-        <Preferences {...given} record={given.consent.record} Frame={Sheet} />
-      ),
-      place,
-    )
+/** The second layer. */
+export const putLayer: LayerKind = (given, root) =>
+  putDrawn(root, () => <Preferences {...given} record={given.consent.record} Frame={Sheet} />)
+
+/** A layer that Preact draws. */
+export function putDrawn(root: ShadowRoot, make: () => ComponentChild): Layer {
+  const place = create('div')
+  const draw = () => render(make(), place)
   root.append(place)
   draw()
   return {
@@ -40,6 +36,9 @@ interface PreferencesProps extends Given {
   /** Another one, and all starts again from what was recorded. */
   record: ConsentRecord | undefined
 }
+
+/** What the one question is made of as well: its file imports no other. */
+export { Sheet, Told }
 
 /** Every category and service with a switch of its own. Nothing counts before it is saved. */
 export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
@@ -171,19 +170,21 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
           </section>
         ))}
         {Receipt && <Receipt consent={consent} texts={texts} />}
-        <section>
-          {policy?.url && (
-            <p>
-              <a href={policy.url}>{texts.policyLink}</a>
-            </p>
-          )}
-          {policy?.contact && (
-            <p>
-              {texts.contact}: {textIn(policy.contact, locale)}
-            </p>
-          )}
-          {prevailing && <p>{prevailing}</p>}
-        </section>
+        {(policy?.url || policy?.contact || prevailing) && (
+          <section>
+            {policy?.url && (
+              <p>
+                <a href={policy.url}>{texts.policyLink}</a>
+              </p>
+            )}
+            {policy?.contact && (
+              <p>
+                {texts.contact}: {textIn(policy.contact, locale)}
+              </p>
+            )}
+            {prevailing && <p>{prevailing}</p>}
+          </section>
+        )}
       </Frame>
     )
   }

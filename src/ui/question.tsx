@@ -1,10 +1,14 @@
 import type { ComponentChild } from 'preact'
 import type { Choice } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
-import { Sheet } from './sheet.tsx'
+import type { LayerKind } from './layer.ts'
+import { putDrawn, Sheet, Told } from './preferences.tsx'
 import { textIn } from './text-in.ts'
-import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
+
+/** The one question that was asked. */
+export const putLayer: LayerKind = (given, root, id) =>
+  putDrawn(root, () => <Question {...given} id={`${id}`} />)
 
 /** One question where it comes up: what for, what of, how long, and two equal answers. */
 export function Question({ consent, texts, id }: Given & { id: string }): ComponentChild {

@@ -1,4 +1,5 @@
 import { Component, type ComponentChild } from 'preact'
+import { plainJson } from '../plain-json.ts'
 import { Forget } from './forget.tsx'
 import type { Given } from './given.ts'
 
@@ -14,7 +15,7 @@ const asIs = (text: string) => `\u2066${text}\u2069`
 /** What was decided, when and under which policy, for the visitor to keep or to have removed. */
 export class Receipt extends Component<Given, ReceiptState> {
   get text() {
-    return JSON.stringify(this.props.consent.receipt(), null, 2)
+    return plainJson(this.props.consent.receipt(), 2)
   }
 
   copy = async () => {

@@ -31,6 +31,44 @@ describeEngines('What stands in the page', (run) => {
     return tab ? tab.goto(url).then(() => tab) : run.open(url, { reducedMotion: 'reduce' })
   }
 
+  test('the trigger has the focus again when the preferences are closed', async () => {
+    const tab = await open('', { ui: { trigger: true } })
+    await tab.part('reject').click()
+    await tab.part('trigger').untilVisible()
+    for (const close of [() => tab.press('Escape'), () => tab.part('save').click()]) {
+      await tab.part('trigger').click()
+      await tab.part('preferences').untilVisible()
+      await close()
+      await tab.part('preferences').untilGone()
+      expect(await tab.focusedPart()).toBe('trigger')
+    }
+  })
+
+  test('an announcement covers nothing that has the focus', async () => {
+    const upcoming = { version: '2', effective: '2099-01-31', announced: '2026-01-01' }
+    const tab = await open('<div style="height: 3000px"></div>', {
+      policy: { version: '1', upcoming },
+    })
+    await tab.part('reject').click()
+    await tab.reload()
+    await tab.part('notice').untilVisible()
+    await tab.evaluate(() => document.getElementById('choices')?.focus())
+    const isCovered = () =>
+      tab.evaluate(() => {
+        const { bottom, left } = (
+          document.getElementById('choices') as HTMLElement
+        ).getBoundingClientRect()
+        return document.elementFromPoint(left + 2, bottom - 2)?.id !== 'choices'
+      })
+    await tab.poll(
+      async () => !(await isCovered()),
+      () => 'what has the focus is covered',
+    )
+    await tab.find({ css: '[part=notice] button' }).click()
+    await tab.part('notice').untilGone()
+    expect(await tab.evaluate(() => document.documentElement.style.paddingBottom)).toBe('')
+  })
+
   test('the settings are part of the page, for a returning visitor too', async () => {
     const tab = await open('<div data-assent-settings></div>')
     await tab.part('preferences').untilVisible()

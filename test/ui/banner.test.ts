@@ -114,13 +114,21 @@ test('reserves room for what has the focus, and gives it back', async () => {
       disconnect() {}
     },
   )
-  vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get').mockReturnValue(innerHeight - 180)
+  const box = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect')
+  box.mockReturnValue(new DOMRect(0, innerHeight - 180, 1000, 180))
   const { style } = document.documentElement
   style.scrollPaddingBottom = '8px'
   const { consent } = mounted()
   await consent.show('banner')
   measure()
   expect([style.scrollPaddingBottom, style.paddingBottom]).toEqual(['180px', '180px'])
+  // Hidden, by a blocker or for a printer.
+  box.mockReturnValue(new DOMRect())
+  measure()
+  expect([style.scrollPaddingBottom, style.paddingBottom]).toEqual(['8px', ''])
+  box.mockReturnValue(new DOMRect(0, innerHeight - 200, 1000, 200))
+  measure()
+  expect([style.scrollPaddingBottom, style.paddingBottom]).toEqual(['200px', '200px'])
   consent.close()
   expect([style.scrollPaddingBottom, style.paddingBottom]).toEqual(['8px', ''])
   style.scrollPaddingBottom = ''
