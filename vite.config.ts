@@ -82,6 +82,8 @@ const builds: Record<string, UserConfig['build']> = {
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: 'assent-[name].js',
+        // What the first layer has is there: nothing fetches it a second time as a file of its own.
+        codeSplitting: { groups: [{ name: 'ui', test: /src\/interface\.ts$/ }] },
       },
     },
   },

@@ -1,10 +1,10 @@
-import type { ConsentConfig, ConsentRecord, Status } from './types.js';
+import type { AdSenseId, ConsentConfig, ConsentRecord, DefaultCategoryId, InCategories, Status } from './types.js';
 /** What a request says about consent. */
-export interface ServerConsent<Id extends string = string> {
+export interface ServerConsent<Id extends string = string, ServiceId extends string = string> {
     readonly status: Status;
     readonly record: ConsentRecord<Id> | undefined;
     /** `false` for anything unknown, damaged or expired. */
-    isGranted(categoryOrService: Id): boolean;
+    isGranted(categoryOrService: Id | ServiceId): boolean;
 }
 /** What the request says besides its cookies. */
 export interface ServerRequest {
@@ -19,5 +19,5 @@ export interface ServerRequest {
  *
  * @throws TypeError for a config that cannot work
  */
-export declare function readConsent<const Id extends string = string>(cookieHeader: string | null | undefined, config?: ConsentConfig<Id>, { gpc, now }?: ServerRequest): ServerConsent<Id>;
+export declare function readConsent<const Id extends string = DefaultCategoryId, const ServiceId extends string = never, const CategoryId extends string = string>(cookieHeader: string | null | undefined, config?: ConsentConfig<Id, ServiceId, CategoryId> & InCategories<CategoryId, NoInfer<Id> | 'essential'>, { gpc, now }?: ServerRequest): ServerConsent<Id | 'essential', ServiceId | AdSenseId>;
 export { declarationHtml } from './declaration-html.js';

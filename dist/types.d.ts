@@ -82,9 +82,12 @@ export interface Service<Id extends string = string, CategoryId extends string =
 }
 /** What keeps services to the site's categories. A name that the compiler does not know is taken as it is. */
 export type InCategories<Named extends string, CategoryId extends string> = string extends Named ? unknown : [Exclude<Named, CategoryId>] extends [never] ? unknown : {
-    services: readonly {
+    services?: readonly {
         category: CategoryId;
     }[];
+    adsense?: string | {
+        category?: CategoryId;
+    };
 };
 export interface CategoryConfig {
     label?: Text;
@@ -165,7 +168,7 @@ export interface ConsentConfig<Id extends string = string, ServiceId extends str
     categories?: Record<Id, CategoryConfig>;
     services?: readonly Service<ServiceId, CategoryId>[];
     /** Shorthand for the built-in AdSense service. */
-    adsense?: string | AdSenseOptions;
+    adsense?: string | AdSenseOptions<CategoryId>;
     policy?: Policy;
     cookie?: RecordCookieConfig;
     /** Default: `<html lang>`, then the browser's languages, then `en`. */

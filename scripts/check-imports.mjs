@@ -7,9 +7,15 @@ import { dirname, join } from 'node:path'
  * components of src/ui.
  */
 
-const shared = ['src/types.ts', 'src/attempt.ts']
+const shared = ['src/types.ts', 'src/attempt.ts', 'src/keep-from-running.ts', 'src/own.ts']
 
-const interfaceMay = ['src/types.ts', 'src/declaration.ts', 'src/locales/texts.ts']
+const interfaceMay = [
+  'src/types.ts',
+  'src/own.ts',
+  'src/plain-json.ts',
+  'src/declaration.ts',
+  'src/locales/texts.ts',
+]
 
 /** The first that matches a file holds for it. */
 const rooms = [

@@ -115,6 +115,14 @@ export function createConsent(
     // Of two that were made at the same moment, all tabs take the same one.
     if (found && record && found.time + found.id < record.time + record.id) store.write(record)
     else react(found, 'tab')
+    askWhoHasNotDecided()
+  }
+
+  /** A frame of another site shares nothing with it; a banner in each frame of this one is too many. */
+  function askWhoHasNotDecided(): void {
+    if (statusNow() !== 'decided' && decisions.asked[0] && (options.ui || window === top)) {
+      views.open('banner')
+    }
   }
 
   function react(next: ConsentRecord | undefined, origin: 'here' | 'tab', isLost?: boolean): void {
@@ -137,7 +145,8 @@ export function createConsent(
       const { method } = next
       emit('decide', { record: next, previous, granted, withdrawn, denied, method, origin })
     }
-    tell('grant', granted)
+    // A listener may have decided again: what began and ended meanwhile was told then.
+    tell('grant', granted.filter(isGranted))
     const isFree = tell('withdraw', withdrawn)
     if (next) views.closeAll()
     if (isLost && withdrawn[0]) {
@@ -190,6 +199,9 @@ export function createConsent(
     // What code went on writing after an earlier withdrawal goes before anything else.
     follow(true)
     whenRecordMayHaveChanged(reread, signal)
+    // A policy takes effect on pages that are open, too.
+    const { upcoming } = config.policy ?? {}
+    if (upcoming) setTimeout(reread, Date.parse(upcoming.effective) - Date.now())
     whenClicked(
       '[data-assent-open]',
       ({ dataset }) => views.open((dataset.assentOpen || 'preferences') as View),
@@ -199,10 +211,7 @@ export function createConsent(
     whenParsed(() => {
       if (hasFixtures(config, record)) views.load()
     }, signal)
-    // A frame of another site shares nothing with it; a banner in each frame of this one is too many.
-    if (statusNow() !== 'decided' && decisions.asked[0] && (options.ui || window === top)) {
-      views.open('banner')
-    }
+    askWhoHasNotDecided()
     queueMicrotask(() => emit('ready', { status: statusNow(), record }))
   }
 
@@ -230,6 +239,7 @@ export function createConsent(
     close: views.close,
     async ask(id) {
       const point = pointOf(id)
+      if (typeof document === 'undefined') return 'denied'
       return askOnce(
         () => decisions.choiceOf(record, point),
         () => views.open('ask', id),

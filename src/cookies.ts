@@ -3,9 +3,14 @@
  * all (`100%`), can be removed like every other: a library that decodes names passes it over.
  */
 
+/** Markup can put an element in its place (`<img name="cookie">`), but not in that of the prototype's. */
+const holder = () => (typeof document.cookie === 'string' ? document : Document.prototype)
+
 /** Name and value of every cookie that this page can read, as they are. */
 export const cookies = (): string[][] =>
-  document.cookie.split('; ').map((pair) => pair.split(/=(.*)/s))
+  (Reflect.get(holder(), 'cookie', document) as string)
+    .split('; ')
+    .map((pair) => pair.split(/=(.*)/s))
 
 /**
  * Sets a cookie for so many seconds; 0 removes it. Without a domain it stands on this host only
@@ -13,8 +18,9 @@ export const cookies = (): string[][] =>
  */
 export function setCookie(name: string, value: string, seconds: number, path: string, domain = '') {
   const secure = location.protocol === 'https:' ? ';secure' : ''
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API does not answer at once
-  document.cookie = `${name}=${value};max-age=${seconds};samesite=lax;path=${path};domain=${domain}${secure}`
+  const text = `${name}=${value};max-age=${seconds};samesite=lax;path=${path};domain=${domain}${secure}`
+  // The Cookie Store API does not answer at once.
+  Reflect.set(holder(), 'cookie', text, document)
 }
 
 /** This host and its parents, widest first: `kr`, `co.kr`, `shop.co.kr`, `www.shop.co.kr`. */

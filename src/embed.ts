@@ -2,6 +2,7 @@ import { createConsent } from './consent.ts'
 import { findLocale } from './locale.ts'
 import { LOCALES } from './locales/list.ts'
 import type { Texts } from './locales/texts.ts'
+import { all, own } from './own.ts'
 import type { Consent, ConsentConfig, Stop } from './types.ts'
 
 type Handle = Consent<string, string>
@@ -12,21 +13,15 @@ const page = window as Window & {
   createConsent?: (config?: ConsentConfig) => Handle
 }
 
-/**
- * The tag that this code came with. Read through the prototype: an `<img name="currentScript">` on
- * the page would answer for it otherwise. A module or a page that inlined us has none.
- */
-const script = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(
-  document,
-)
-const tag: HTMLScriptElement | undefined = script instanceof HTMLScriptElement ? script : undefined
+/** The tag that this code came with; a module has none. */
+const tag = own('currentScript') as HTMLScriptElement | null
 
 /**
  * The other files lie beside this one, or where a tag that has this code in it says (`data-base`). A
  * script of another origin has to be asked by its address.
  */
 const load = (file: string) => {
-  const base = tag?.src || new URL(tag?.dataset.base || '', document.baseURI)
+  const base = tag?.src || new URL(tag?.dataset.base || '', own('baseURI'))
   return import(/* @vite-ignore */ new URL(file, base).href)
 }
 
@@ -53,7 +48,7 @@ async function mountUi(consent: Handle, wanted: string | undefined): Promise<Sto
  * such as `data-policy-url`.
  */
 function configOf(attributes: DOMStringMap = {}): ConsentConfig {
-  const json = document.querySelector('script[data-assent-config]')?.textContent
+  const json = all('script[data-assent-config]')[0]?.textContent
   const config: Record<string, Record<string, unknown> | unknown> = JSON.parse(json || '{}')
   for (const name of Object.keys(attributes)) {
     const [group = '', option] = name.split(/(?=[A-Z])/)
@@ -69,7 +64,10 @@ page.createConsent = (config = {}) =>
 
 const before = page.assent
 // A second copy of the tag: one consent is enough.
-if (!(tag && 'manual' in tag.dataset) && !(before as Handle | undefined)?.decide) {
+if (
+  !(tag && 'manual' in tag.dataset) &&
+  typeof (before as Handle | undefined)?.decide !== 'function'
+) {
   let config: ConsentConfig | undefined
   try {
     config = configOf(tag?.dataset)

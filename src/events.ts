@@ -25,8 +25,8 @@ export function createEvents(signal: AbortSignal) {
       { waitUntil: (promise: PromiseLike<unknown>) => waits.push(promise) },
     )
     target.dispatchEvent(event)
-    // Markup can put an element in the place of a method: `<form name="dispatchEvent">`.
-    attempt(() => document.dispatchEvent(event))
+    // Markup can put an element in the place of the document's own: `<form name="dispatchEvent">`.
+    target.dispatchEvent.call(document, event)
     return !event.defaultPrevented
   }
 

@@ -1,4 +1,5 @@
 import { attempt } from './attempt.ts'
+import { all } from './own.ts'
 import type { ConsentRecord, ResolvedConfig } from './types.ts'
 
 /**
@@ -18,6 +19,6 @@ export function hasFixtures(
       attempt(
         () => localStorage[`${name}.unsent`] || localStorage[`${name}.sent`] !== record.id,
       )) ||
-    document.querySelector('[data-assent-settings],[data-assent-declaration]')
+    all('[data-assent-settings],[data-assent-declaration]')[0]
   )
 }

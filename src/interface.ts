@@ -1,5 +1,6 @@
 import type { Texts } from './locales/texts.ts'
 import { checkMarkup } from './markup.ts'
+import { create } from './own.ts'
 import type { Consent, Stop } from './types.ts'
 import { mount as mountUi } from './ui/index.ts'
 
@@ -15,7 +16,7 @@ export function mount(
   const { policy, services, record, ui } = consent.config
   for (const url of [policy?.url, ...services.map(({ policyUrl }) => policyUrl)]) {
     // A link knows where it leads, also on a page whose own base cannot be read.
-    const { protocol } = Object.assign(document.createElement('a'), { href: url })
+    const { protocol } = Object.assign(create('a'), { href: url })
     if (url && !/^http/.test(protocol) && protocol !== location.protocol) {
       throw new TypeError(`Assent: ${url} is not an http(s) address`)
     }

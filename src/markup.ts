@@ -1,3 +1,4 @@
+import { all } from './own.ts'
 import type { Consent } from './types.ts'
 
 /** A vendor's own tag: left on the page it runs before anybody was asked, and cannot be held back. */
@@ -10,7 +11,7 @@ export function checkMarkup({ config, isGranted }: Consent<string, string>): voi
   for (const { id } of config.services) {
     const tag = FORGOTTEN[id]
     // Once granted, the tag may be ours.
-    if (tag && !isGranted(id) && document.querySelector(tag)) {
+    if (tag && !isGranted(id) && all(tag)[0]) {
       console.error(`Assent: ${id} runs before consent by a tag of its own: remove ${tag}.`)
     }
   }

@@ -15,7 +15,10 @@ export function whenClicked(
   addEventListener(
     'click',
     (event) => {
-      const element = (event.target as Element).closest?.<HTMLElement>(selector)
+      const { target } = event
+      const element =
+        target instanceof Element &&
+        (Element.prototype.closest.call(target, selector) as HTMLElement | null)
       if (!element) return
       event.preventDefault()
       // Safari does not focus a link that is clicked: the focus is to come back here.

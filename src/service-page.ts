@@ -1,3 +1,4 @@
+import { create } from './own.ts'
 import { trusted } from './trusted.ts'
 import type { ServicePage } from './types.ts'
 
@@ -8,7 +9,7 @@ export const createServicePage = (
 ): ServicePage => ({
   nonce,
   script(url) {
-    const script = document.createElement('script')
+    const script = create('script')
     script.async = true
     script.src = trusted.createScriptURL(url)
     script.nonce = nonce

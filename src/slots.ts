@@ -1,3 +1,4 @@
+import { own } from './own.ts'
 import type { Service } from './types.ts'
 
 /**
@@ -13,7 +14,7 @@ export function createSlots(
     const selectors = services.flatMap(({ id, slots }) => (slots && !isGranted(id) ? slots : []))
     if (selectors[0] && !sheet) {
       sheet = new CSSStyleSheet()
-      document.adoptedStyleSheets.push(sheet)
+      own('adoptedStyleSheets').push(sheet)
     }
     // Without a selector it is no rule: the browser passes over it.
     sheet?.replaceSync(`${selectors}{display:none!important}`)

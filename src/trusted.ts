@@ -1,4 +1,5 @@
 import { attempt } from './attempt.ts'
+import { own } from './own.ts'
 
 /*
  * Pages under `require-trusted-types-for 'script'` take script addresses and texts only from a named
@@ -7,7 +8,7 @@ import { attempt } from './attempt.ts'
 const rules = {
   /** Refuses `javascript:`, `data:` and every other address that is not http(s). */
   createScriptURL(url: string): string {
-    if (!/^http/.test(new URL(url, document.baseURI).protocol)) {
+    if (!/^http/.test(new URL(url, own('baseURI')).protocol)) {
       throw new TypeError(`Assent: ${url} is not an http(s) address`)
     }
     return url

@@ -1,3 +1,5 @@
+import { keepFromRunning } from '../keep-from-running.ts'
+import { all } from '../own.ts'
 import type { Guard } from '../types.ts'
 import { setAddresses } from './addresses.ts'
 import { copyScript, type ScriptTools, whenOver } from './script.ts'
@@ -41,6 +43,8 @@ export function createGate(tools: GateTools) {
   const known = new Set(tools.ids)
   /** Scripts that may run, in document order. */
   const waiting = new Set<HTMLScriptElement>()
+  /** Scripts that were put on the page and have not run yet, each with the blocked one that it took the place of. */
+  const loading = new Map<HTMLScriptElement, HTMLScriptElement>()
   let isRunning = false
 
   const categoryOf = ({ dataset }: HTMLElement) => dataset.assent ?? ''
@@ -65,9 +69,13 @@ export function createGate(tools: GateTools) {
   function run(blocked: HTMLScriptElement): Promise<unknown> | undefined {
     released.set(blocked, true)
     const script = copyScript(blocked, tools)
-    script.addEventListener('error', () =>
-      tools.report(new Error(`${script.src} did not load`), WHERE),
-    )
+    script.addEventListener('error', () => {
+      loading.delete(script)
+      tools.report(new Error(`${script.src} did not load`), WHERE)
+    })
+    script.addEventListener('load', () => loading.delete(script))
+    // What is inline has run when it was put there.
+    if (script.src) loading.set(script, blocked)
     blocked.replaceWith(script)
     tools.running.add(idOf(blocked))
     emit('release', { element: script, category: categoryOf(blocked) })
@@ -92,9 +100,9 @@ export function createGate(tools: GateTools) {
   /**
    * Releases what may run or show now, and takes back what may not. What is taken back goes at once; what is released, in slices.
    */
-  async function review(root: ParentNode): Promise<void> {
+  async function review(root?: Element): Promise<void> {
     let start = performance.now()
-    for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) {
+    for (const element of all(SELECTOR, root)) {
       if (settle(element) && performance.now() - start > SLICE_MS) {
         await new Promise((next) => setTimeout(next))
         if (signal.aborted) return
@@ -124,13 +132,13 @@ export function createGate(tools: GateTools) {
 
   /** Sees to a new node and what is in it. */
   function look(node: Node): void {
-    if ((node as HTMLElement).matches?.(SELECTOR)) settle(node as HTMLElement)
+    if ((node as HTMLElement).dataset?.assent !== undefined) settle(node as HTMLElement)
     if ((node as HTMLElement).firstElementChild) review(node as HTMLElement)
   }
 
   const observer = new MutationObserver((mutations) => {
     // One look at the whole page costs less than one at each node of many: the parser's, for one.
-    if (mutations.length > MANY) review(document)
+    if (mutations.length > MANY) review()
     else for (const { addedNodes } of mutations) addedNodes.forEach(look)
     runScripts()
   })
@@ -141,7 +149,15 @@ export function createGate(tools: GateTools) {
     /** Looks at every element again. */
     review(): void {
       once = new WeakSet()
-      review(document)
+      for (const [script, blocked] of loading) {
+        if (isGranted(idOf(blocked))) continue
+        // As if it had never been there: another yes runs it.
+        released.delete(blocked)
+        loading.delete(script)
+        script.replaceWith(blocked)
+        keepFromRunning(script)
+      }
+      review()
     },
     /** Shows one element until the next review. */
     release(element: Element): void {

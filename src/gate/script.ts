@@ -1,3 +1,5 @@
+import { create } from '../own.ts'
+
 export interface ScriptTools {
   nonce: string
   /** Makes addresses and texts that a page under Trusted Types takes. */
@@ -13,13 +15,13 @@ const OURS = /^(src|type|data-(src|type|text|assent.*))$/
  */
 export function copyScript(blocked: HTMLScriptElement, { nonce, trusted }: ScriptTools) {
   const { src = blocked.getAttribute('src'), type = '' } = blocked.dataset
-  const script = document.createElement('script')
+  // The gate keeps the order. The browser's own (`async = false`) would wait for a dead host for good.
+  const script = create('script')
   for (const { name, value } of blocked.attributes) {
     // Trusted, for it may be an `onload=`.
     if (!OURS.test(name)) script.setAttribute(name, trusted.createScript(value))
   }
   script.type = type
-  script.async = blocked.hasAttribute('async')
   script.nonce = nonce
   if (src) script.src = trusted.createScriptURL(src)
   else script.text = trusted.createScript(blocked.dataset.text ?? blocked.text)
@@ -31,7 +33,7 @@ const LIMIT_MS = 3000
 
 /** Resolves when the next may run. An inline classic script has run at once, an async one waits for nobody. */
 export function whenOver(script: HTMLScriptElement): Promise<unknown> | undefined {
-  return !script.async && (script.src || script.type === 'module')
+  return !script.hasAttribute('async') && (script.src || script.type === 'module')
     ? new Promise((done) => {
         script.addEventListener('load', done)
         script.addEventListener('error', done)

@@ -1,4 +1,5 @@
 import { attempt } from '../attempt.ts'
+import { all } from '../own.ts'
 
 /** The page's own `(adsbygoogle = window.adsbygoogle || []).push({…})`: an array until Google's script ran. */
 export interface AdsQueue {
@@ -22,32 +23,48 @@ export function fillSlots(
 ): void {
   /** The slots that were seen, with the style that the page gave them. */
   const styles = new Map<HTMLElement, string>()
-  // A hidden slot would be marked without an ad: it is pushed once it has a width.
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const { dataset, offsetWidth } = target as HTMLElement
-      if (!offsetWidth || signal.aborted) continue
-      sizes.unobserve(target)
+  /** Those that wait to be seen. */
+  const waiting = new Set<HTMLElement>()
+  // A hidden slot would be marked without an ad, and one without room would be an error: it is pushed
+  // once it is shown where there is room. It may have no size of its own: `<ins>` stands in a line.
+  const fill = () => {
+    for (const slot of waiting) {
+      const { dataset, parentElement } = slot
+      if (signal.aborted || !(slot.offsetWidth || parentElement?.offsetWidth)) continue
+      if (getComputedStyle(slot).display === 'none') continue
+      waiting.delete(slot)
       // A page's `push` that met the slot while it was hidden left a comment in it, and no ad.
-      if (dataset.adsbygoogleStatus && target.lastChild?.nodeType !== 8) continue
+      if (dataset.adsbygoogleStatus && slot.lastChild?.nodeType !== 8) continue
       delete dataset.adsbygoogleStatus
-      attempt(() => queue.push({ element: target }), report)
+      let error: unknown
+      attempt(
+        () => queue.push({ element: slot }),
+        (thrown) => {
+          error = thrown
+        },
+      )
       // Google marks the slot before `push` returns; what a blocker puts in its place does not.
       if (!dataset.adsbygoogleStatus) {
-        sizes.disconnect()
+        waiting.clear()
         arrivals.disconnect()
-        report(new Error('AdSense was replaced, as ad blockers do'))
-        break
+        error = new Error('AdSense was replaced, as ad blockers do')
       }
+      if (error) report(error)
     }
-  })
+  }
+  // In a turn of its own: an ad changes the size of what is observed.
+  const sizes = new ResizeObserver(() => setTimeout(fill))
   const look = (waitMs: number) => {
-    for (const slot of document.querySelectorAll<HTMLElement>(SLOTS)) {
+    for (const slot of all(SLOTS)) {
       if (styles.has(slot)) continue
       styles.set(slot, slot.style.cssText)
       // Pushed while it was hidden, by a tag that could not be held back: marked, but empty.
       if (!waitMs && !slot.firstElementChild) delete slot.dataset.adsbygoogleStatus
-      setTimeout(() => sizes.observe(slot), waitMs)
+      setTimeout(() => {
+        waiting.add(slot)
+        sizes.observe(slot)
+        sizes.observe(slot.parentElement ?? slot)
+      }, waitMs)
     }
   }
   const arrivals = new MutationObserver(() => look(PATIENCE_MS))
@@ -56,6 +73,7 @@ export function fillSlots(
 
   signal.addEventListener('abort', () => {
     arrivals.disconnect()
+    sizes.disconnect()
     for (const [slot, style] of styles) {
       slot.replaceChildren()
       delete slot.dataset.adsbygoogleStatus

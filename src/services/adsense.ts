@@ -1,3 +1,5 @@
+import { keepFromRunning } from '../keep-from-running.ts'
+import { all, own } from '../own.ts'
 import type { AdSenseId, AdSenseOptions, Service, ServicePage } from '../types.ts'
 import { type AdsQueue, fillSlots, SLOTS } from './adsense-slots.ts'
 
@@ -9,6 +11,8 @@ interface Ads extends AdsQueue {
 
 const page = globalThis as { adsbygoogle?: Ads }
 const ads = (): Ads => (page.adsbygoogle ??= [])
+/** By Google's script, or what a blocker puts in its place; markup with that id is neither. */
+const isLoaded = () => ads().loaded === true
 
 /** What Google's script leaves on the page besides the slots. */
 const LEFTOVERS =
@@ -36,7 +40,7 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
   function load({ script, report }: ServicePage): HTMLScriptElement {
     const element = script(`${src}?client=${client}`)
     const fail = () => {
-      if (loader !== element || ads().loaded) return
+      if (loader !== element || isLoaded()) return
       // Another yes tries again.
       loader = undefined
       report(new Error('AdSense did not load'))
@@ -44,7 +48,7 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
     element.crossOrigin = 'anonymous'
     element.onerror = fail
     setTimeout(fail, HANG_MS)
-    document.head.append(element)
+    own('head').append(element)
     return element
   }
 
@@ -62,15 +66,23 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
       // A queue of our own in the place of the page's. Google would take at most 20 entries from it,
       // fill whatever slot comes first, hidden ones too, and throw at an `enable_page_level_ads`.
       // We name each slot instead, so what the page pushes until then is not needed.
-      if (!ads().loaded) page.adsbygoogle = Object.assign([], { push() {} })
+      if (!isLoaded())
+        page.adsbygoogle = Object.defineProperty([], 'push', { value() {}, writable: true })
       ads().pauseAdRequests = 0
       ads().requestNonPersonalizedAds = npa
+      // First of the signal's listeners: no slot may ask again while it is emptied.
+      signal.addEventListener('abort', () => {
+        ads().pauseAdRequests = 1
+      })
       const fill = () => signal.aborted || fillSlots(ads(), signal, tools.report)
-      if (ads().loaded) fill()
+      if (isLoaded()) fill()
       else (loader ??= load(tools)).addEventListener('load', fill)
       return () => {
-        ads().pauseAdRequests = 1
-        for (const leftover of document.querySelectorAll(LEFTOVERS)) leftover.remove()
+        if (loader && !isLoaded()) {
+          keepFromRunning(loader)
+          loader = undefined
+        }
+        for (const leftover of all(LEFTOVERS)) leftover.remove()
       }
     },
     options: [

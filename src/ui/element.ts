@@ -1,3 +1,5 @@
+import { create } from '../own.ts'
+
 /** What can stand in an element. What is not there is left out. */
 export type Child = Node | string | false | null | undefined
 
@@ -13,7 +15,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   >,
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
+  const made = create(name)
   for (const key of Object.keys(properties)) {
     const value = properties[key]
     if (typeof value === 'function') made.addEventListener(key, value as (event: Event) => void)

@@ -1,3 +1,4 @@
+import { create, own } from '../own.ts'
 import type { ResolvedConfig, UiConfig } from '../types.ts'
 import { styles } from './styles.ts'
 
@@ -10,8 +11,8 @@ export function sheetOf(css: string): CSSStyleSheet {
 
 const sheet = sheetOf(styles)
 
-/** The page's own element. `document.documentElement` may be what markup has put there (`<form name>`). */
-export const pageElement = () => document.querySelector('html') as HTMLElement
+/** The page's own element. */
+export const pageElement = () => own('documentElement')
 
 /** Adds a style sheet to what a root wears, once. */
 export function wear(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
@@ -26,7 +27,7 @@ export function speak(host: HTMLElement, { locale }: ResolvedConfig): void {
 
 /** An element of ours for the page: nothing in it yet, closed off from the page's styles. */
 export function createHost(config: ResolvedConfig): ShadowRoot {
-  const host = document.createElement('assent-ui')
+  const host = create('assent-ui' as 'div')
   const root = host.attachShadow({ mode: 'open' })
   const { theme } = config.ui as UiConfig
   speak(host, config)

@@ -1,4 +1,5 @@
 import type { Texts } from '../locales/texts.ts'
+import { all, own } from '../own.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
 import { banner } from './banner.ts'
 import type { Given } from './given.ts'
@@ -38,7 +39,7 @@ export function mount(
   let page: AbortController | undefined
 
   const place = () => {
-    if (!host.isConnected) (ui.root ?? document.body)?.prepend(host)
+    if (!host.isConnected) (ui.root ?? own('body'))?.prepend(host)
   }
   /** What stands on the page beside the layers is fetched where there is any. */
   const fetchFixtures = () => {
@@ -54,7 +55,7 @@ export function mount(
   }
   const look = () => {
     place()
-    if (ui.trigger || config.policy?.upcoming || document.querySelector(FIXTURES)) fetchFixtures()
+    if (ui.trigger || config.policy?.upcoming || all(FIXTURES)[0]) fetchFixtures()
   }
 
   consent.on(
@@ -66,7 +67,8 @@ export function mount(
         if (layers.has(view)) layers.set(view, putLayer(given, root, category))
       }
       layers.set(view, undefined)
-      if (view !== 'banner') waitUntil(import('./preferences.tsx').then(put))
+      if (view === 'ask') waitUntil(import('./question.tsx').then(put))
+      else if (view === 'preferences') waitUntil(import('./preferences.tsx').then(put))
       else if (isUsual(ui)) put({ putLayer: putBanner })
       else waitUntil(import('./layouts.ts').then(put))
     },
@@ -77,12 +79,12 @@ export function mount(
     ({ view }) => {
       layers.get(view)?.end()
       layers.delete(view)
-      if (!document.querySelector('[data-assent-open]')) fetchFixtures()
+      if (!all('[data-assent-open]')[0]) fetchFixtures()
     },
     end,
   )
   consent.on('block', fetchFixtures, end)
-  document.addEventListener('DOMContentLoaded', look, end)
+  addEventListener('DOMContentLoaded', look, end)
   look()
 
   const observer = new MutationObserver(async () => {

@@ -1,3 +1,4 @@
+import { all } from '../own.ts'
 import type { UiConfig } from '../types.ts'
 import type { Given } from './given.ts'
 
@@ -9,8 +10,7 @@ export function warnWithoutWayBack({ consent }: Given, end: AbortController): vo
   const { trigger } = consent.config.ui as UiConfig
   let isTold = trigger
   const check = () => {
-    if (isTold || consent.status !== 'decided' || document.querySelector('[data-assent-open]'))
-      return
+    if (isTold || consent.status !== 'decided' || all('[data-assent-open]')[0]) return
     isTold = true
     console.warn(
       'Assent: visitors find no way back to their choice. Add <a href="#" data-assent-open> to the page, or ui: { trigger: true } to the config.',

@@ -1,3 +1,5 @@
+import { all } from '../own.ts'
+
 /** Runs once for each element of the page that a selector finds, now and later. */
 export function whenPlaced(
   selector: string,
@@ -6,7 +8,7 @@ export function whenPlaced(
 ): void {
   const known = new WeakSet<Element>()
   const look = () => {
-    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    for (const element of all(selector)) {
       if (!known.has(element)) run(element)
       known.add(element)
     }

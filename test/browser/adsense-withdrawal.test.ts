@@ -3,9 +3,11 @@ import { adUrl, loaderUrl } from '../stand-in/vendors.ts'
 import { isGoogles, stored, three, untilFilled } from './ads.ts'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { servePage, serveSite, TAG, untilLoads } from './job-site.ts'
+import { SLOT, servePage, serveSite, TAG, untilLoads } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
+
+const isLoaded = () => (window as { adsbygoogle?: { loaded?: boolean } }).adsbygoogle?.loaded
 
 describeEngines('AdSense, taken back,', (run) => {
   const ads = () =>
@@ -82,6 +84,55 @@ describeEngines('AdSense, taken back,', (run) => {
     expect(ads()).toHaveLength(before + 3)
     expect(loads()).toHaveLength(1)
     expect(tab.loads).toBe(loaded)
+    expect(tab.errors).toEqual([])
+  })
+
+  test('pauses before it empties, each time', async () => {
+    const tab = await openPage(SLOT)
+    await accept(tab)
+    await untilFilled(tab, 1)
+    await tab.evaluate(() => {
+      const page = window as unknown as {
+        paused: unknown[]
+        google_ad_modifications?: { pause_ad_requests?: boolean }
+      }
+      const slot = document.querySelector('ins') as HTMLElement
+      page.paused = []
+      slot.replaceChildren = () => {
+        page.paused.push(page.google_ad_modifications?.pause_ad_requests)
+        Element.prototype.replaceChildren.call(slot)
+      }
+      assent.on('withdraw', (event) => event.preventDefault())
+    })
+    for (const _ of [1, 2]) {
+      await tab.evaluate(() => assent.withdraw('advertising'))
+      await tab.evaluate(() => assent.grantAll())
+      await untilFilled(tab, 1)
+    }
+    expect(await tab.evaluate(() => (window as unknown as { paused: unknown[] }).paused)).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('never runs a loader that is still on its way, and loads a new one with the next yes', async () => {
+    run.internet.hang(new URL(loaderUrl).host)
+    const tab = await openPage(SLOT)
+    await accept(tab)
+    await tab.poll(
+      async () => loads().length === 1,
+      () => 'the loader was not asked for',
+    )
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.withdraw('advertising')
+    })
+    expect(await tab.evaluate(() => document.querySelector('script[src*=adsbygoogle]'))).toBe(null)
+    run.internet.resume(new URL(loaderUrl).host)
+    await new Promise((done) => setTimeout(done, 500))
+    expect(await tab.evaluate(isLoaded)).toBeFalsy()
+    await tab.evaluate(() => assent.grantAll())
+    await untilFilled(tab, 1)
     expect(tab.errors).toEqual([])
   })
 

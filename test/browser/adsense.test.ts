@@ -105,6 +105,29 @@ describeEngines('AdSense behind the tag', (run) => {
     expect(tab.errors).toEqual([])
   })
 
+  test('fills slots that have no size of their own, on the next visit too', async () => {
+    const bare = '<ins class="adsbygoogle" data-ad-slot="1"></ins>'
+    const inline = bare.replace('<ins', '<ins style="display: inline-block"')
+    const tab = await openPage(
+      `<p>${bare}${PUSH}</p><p>${inline}</p><div style="display: flex">${SLOT}</div>`,
+    )
+    await accept(tab)
+    await untilFilled(tab, 3)
+    await tab.reload()
+    await untilFilled(tab, 3)
+    expect(ads()).toHaveLength(6)
+    expect(tab.errors).toEqual([])
+  })
+
+  test('takes markup called adsbygoogle for no script of Google’s', async () => {
+    const form = '<form id="adsbygoogle"><input name="loaded"><input name="push"></form>'
+    const tab = await openPage(form + SLOT)
+    await accept(tab)
+    await untilFilled(tab, 1)
+    expect(tab.errors).toEqual([])
+    expect(tab.console.filter(({ text }) => /Assent/.test(text))).toEqual([])
+  })
+
   test('fills a hidden slot that the page’s own push has met', async () => {
     const tab = await openPage(SLOT.replace('<ins', '<ins id="hidden" hidden'))
     await tab.evaluate(() => {

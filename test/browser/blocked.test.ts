@@ -105,6 +105,10 @@ describeEngines('With a blocker', (run) => {
     await tab.waitFor(() => document.querySelector('assent-ui') !== null)
     await expectUsable(tab)
     expect(await tab.evaluate(() => assent.status)).toBe('undecided')
+    // No room is kept for what nobody sees.
+    expect(await tab.evaluate(() => getComputedStyle(document.documentElement).paddingBottom)).toBe(
+      '0px',
+    )
     expectSilence()
   })
 

@@ -36,6 +36,42 @@ describeEngines('The gate', (run) => {
   const gated = (attributes: string, content = '') =>
     `<script type="text/plain" data-assent="analytics" ${attributes}>${content}</script>`
 
+  test('goes on past elements of a form that are named as what it calls', async () => {
+    const tab = await openPage('')
+    await grant(tab)
+    await tab.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<form><input name="matches"><input name="closest" id="closest"></form><template data-assent="analytics"><script>ran.push("late")</script></template>',
+      ),
+    )
+    await untilRan(tab, 'late')
+    await tab.evaluate(() => document.getElementById('closest')?.click())
+    expect(tab.errors).toEqual([])
+  })
+
+  test('takes back frames while markup is named as what it calls', async () => {
+    const tab = await openPage(
+      `<iframe data-assent="analytics" data-src="${VENDOR}/frame" title="Frame"></iframe>`,
+    )
+    await grant(tab)
+    await tab.poll(
+      async () => asked().includes('/frame'),
+      () => 'the frame was not asked for',
+    )
+    await tab.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<img name="querySelectorAll" alt=""><img name="querySelector" alt=""><img name="createElement" alt="">',
+      )
+      assent.denyAll()
+    })
+    expect(
+      await tab.evaluate(() => frames.length && document.getElementsByTagName('iframe')[0]?.src),
+    ).toBeFalsy()
+    expect(tab.errors).toEqual([])
+  })
+
   test('runs external, inline and module scripts once, in document order', async () => {
     const tab = await openPage(
       gated(`data-src="${VENDOR}/slow.js"`) +
@@ -64,11 +100,36 @@ describeEngines('The gate', (run) => {
       gated(`data-src="${VENDOR}/slow.js" async`) +
         gated('', 'ran.push("first")') +
         gated(`data-src="${VENDOR}/dead.js"`) +
-        gated('', 'ran.push("after the dead")'),
+        gated('', 'ran.push("after the dead")') +
+        gated(`data-src="${VENDOR}/next.js"`) +
+        gated(`data-src="${VENDOR}/deferred.js" defer`) +
+        gated(`data-src="${VENDOR}/module.js" data-type="module"`),
     )
     await grant(tab)
     await untilRan(tab, 'first', 'slow')
-    await untilRan(tab, 'first', 'slow', 'after the dead')
+    await untilRan(tab, 'first', 'slow', 'after the dead', 'next', 'deferred', 'module')
+  })
+
+  test('runs nothing that is still on its way when the yes is taken back, until the next yes', async () => {
+    const tab = await openPage(
+      gated(`data-src="${VENDOR}/slow-async.js" async`) +
+        gated(`data-src="${VENDOR}/slow-module.js" data-type="module" async`) +
+        gated(`data-src="${VENDOR}/slow.js"`),
+    )
+    await grant(tab)
+    await tab.poll(
+      async () => asked().length === 3,
+      () => `asked for ${asked()}`,
+    )
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.denyAll()
+    })
+    await new Promise((done) => setTimeout(done, 1_000))
+    expect(await tab.evaluate(() => ran)).toEqual([])
+    await grant(tab)
+    await tab.waitFor(() => ran.length === 3)
+    expect(tab.errors).toEqual([])
   })
 
   test('keeps integrity, crossorigin, onload= and whatever else stands on a script', async () => {

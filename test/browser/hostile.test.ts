@@ -56,6 +56,11 @@ describeEngines('On a page that has damaged itself,', (run) => {
       await tab.reload()
       await tab.waitFor(() => ran.length === 1)
       expect(await granted()).toEqual(['analytics'])
+      await tab.evaluate(() => assent.decide({ advertising: 'granted' }))
+      await tab.poll(
+        async () => run.internet.requestsTo(...vendorHosts).length > 0,
+        () => `nothing was asked of a vendor; ${tab.errors}`,
+      )
     })
   }
 

@@ -16,5 +16,6 @@ test('can be imported and called where there is no document', async () => {
     consent.isGranted('advertising'),
     ran,
   ]).toEqual(['undecided', undefined, true, false, false])
+  expect(await consent.ask('analytics')).toBe('denied')
   consent.destroy()
 })

@@ -279,6 +279,30 @@ test('closes the gate of an open page once a material version is due', () => {
   ])
 })
 
+test('asks on an open page at the moment when a material version takes effect', async () => {
+  make({ policy: { version: '1' } }).grantAll()
+  const effective = new Date(NOW + 60_000).toISOString()
+  const consent = again({ policy: { version: '1', upcoming: { version: '2', effective } } })
+  const views: string[] = []
+  consent.on('open', ({ view }) => views.push(view))
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect([consent.isGranted('advertising'), views]).toEqual([true, []])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([consent.isGranted('advertising'), views]).toEqual([false, ['banner']])
+})
+
+test('tells of no grant that a listener of the decision has taken back', () => {
+  const consent = make()
+  const heard: string[] = []
+  consent.on('decide', ({ granted }) => {
+    if (granted.includes('analytics')) consent.withdraw('analytics')
+  })
+  consent.on('grant', ({ category }) => heard.push(`grant ${category}`))
+  consent.on('withdraw', ({ category }) => heard.push(`withdraw ${category}`))
+  consent.grantAll()
+  expect(heard).toEqual(['withdraw analytics', 'grant advertising'])
+})
+
 test('a later decision counts, whatever the clock says', () => {
   const consent = make()
   consent.grantAll()

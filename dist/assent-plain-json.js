@@ -1,0 +1,1 @@
+var t=(t,n)=>JSON.stringify(r(t),null,n);function r(t){if("object"!=typeof t||!t)return t;const n=Array.isArray(t)?[]:{};for(const o of Object.keys(t))n[o]=r(t[o]);return Object.setPrototypeOf(n,null)}export{t};
