@@ -201,7 +201,9 @@ export function createConsent(
     whenRecordMayHaveChanged(reread, signal)
     // A policy takes effect on pages that are open, too.
     const { upcoming } = config.policy ?? {}
-    if (upcoming) setTimeout(reread, Date.parse(upcoming.effective) - Date.now())
+    if (upcoming) {
+      setTimeout(() => signal.aborted || reread(), Date.parse(upcoming.effective) - Date.now())
+    }
     whenClicked(
       '[data-assent-open]',
       ({ dataset }) => views.open((dataset.assentOpen || 'preferences') as View),

@@ -1,4 +1,3 @@
-import { attempt } from '../attempt.ts'
 import { all } from '../own.ts'
 
 /** The page's own `(adsbygoogle = window.adsbygoogle || []).push({…})`: an array until Google's script ran. */
@@ -37,12 +36,11 @@ export function fillSlots(
       if (dataset.adsbygoogleStatus && slot.lastChild?.nodeType !== 8) continue
       delete dataset.adsbygoogleStatus
       let error: unknown
-      attempt(
-        () => queue.push({ element: slot }),
-        (thrown) => {
-          error = thrown
-        },
-      )
+      try {
+        queue.push({ element: slot })
+      } catch (thrown) {
+        error = thrown
+      }
       // Google marks the slot before `push` returns; what a blocker puts in its place does not.
       if (!dataset.adsbygoogleStatus) {
         waiting.clear()

@@ -78,8 +78,9 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
       if (isLoaded()) fill()
       else (loader ??= load(tools)).addEventListener('load', fill)
       return () => {
-        if (loader && !isLoaded()) {
-          keepFromRunning(loader)
+        if (!isLoaded()) {
+          // Also one that was given up as hanging.
+          for (const tag of all(`[src^="${src}"]`)) keepFromRunning(tag)
           loader = undefined
         }
         for (const leftover of all(LEFTOVERS)) leftover.remove()

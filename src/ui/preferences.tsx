@@ -37,7 +37,7 @@ interface PreferencesProps extends Given {
   record: ConsentRecord | undefined
 }
 
-/** What the one question is made of as well: its file imports no other. */
+/** For the one question, which is fetched beside this file and needs no third one. */
 export { Sheet, Told }
 
 /** Every category and service with a switch of its own. Nothing counts before it is saved. */
