@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from 'preact'
+import { render, type VNode } from 'preact'
 import type { Piece } from './fill-places.ts'
 import type { Given } from './given.ts'
 import { createHost, sheetOf, wear } from './host.ts'
@@ -19,7 +19,7 @@ export function panel(given: Given): Piece {
   return { node: root.host, draw }
 }
 
-function Panel(props: SheetProps): ComponentChild {
+function Panel(props: SheetProps): VNode {
   return (
     <section part={props.part} class="panel" aria-labelledby="title">
       {partsOf(props)}

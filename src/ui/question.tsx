@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact'
+import type { VNode } from 'preact'
 import type { Choice } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import type { LayerKind } from './layer.ts'
@@ -11,7 +11,7 @@ export const putLayer: LayerKind = (given, root, id) =>
   putDrawn(root, () => <Question {...given} id={`${id}`} />)
 
 /** One question where it comes up: what for, what of, how long, and two equal answers. */
-export function Question({ consent, texts, id }: Given & { id: string }): ComponentChild {
+export function Question({ consent, texts, id }: Given & { id: string }): VNode {
   const given = { consent, texts }
   const { categories, services, locale } = consent.config
   const category = categories.find((each) => each.id === id)

@@ -30,30 +30,28 @@ export const partsOf = ({ title, children, answers }: SheetProps, close?: Compon
 
 /** A modal dialog. Closing it, by Esc or its button, changes nothing. */
 export class Sheet extends Component<SheetProps> {
-  isGone = false
+  dialog: HTMLDialogElement | undefined
 
-  /** The browser gives the focus back to what had it before, also where a decision ends the dialog. */
+  /** Called with the dialog once it is there, and with nothing before it goes. */
   show = (dialog: HTMLDialogElement | null) => {
-    if (!dialog) return
-    wear(dialog.getRootNode() as ShadowRoot, styles)
-    dialog.showModal()
-    dialog.querySelector('h2')?.focus()
-    return () => {
-      this.isGone = true
-      dialog.close()
+    if (dialog) {
+      wear(dialog.getRootNode() as ShadowRoot, styles)
+      dialog.onclose = () => this.dialog && this.props.consent.close()
+      dialog.showModal()
+      dialog.querySelector('h2')?.focus()
+      this.dialog = dialog
+    } else {
+      const gone = this.dialog
+      this.dialog = undefined
+      // The browser gives the focus back to what had it before, also where a decision ends the dialog.
+      gone?.close()
     }
   }
 
   override render(props: SheetProps): ComponentChild {
     const { consent, texts, part } = props
     return (
-      <dialog
-        part={part}
-        class="sheet"
-        aria-labelledby="title"
-        onClose={() => this.isGone || consent.close()}
-        ref={this.show}
-      >
+      <dialog part={part} class="sheet" aria-labelledby="title" ref={this.show}>
         {partsOf(
           props,
           <button type="button" part="close" class="plain" onClick={() => consent.close()}>

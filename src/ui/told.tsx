@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact'
+import type { VNode } from 'preact'
 import type { Service } from '../types.ts'
 import type { Given } from './given.ts'
 import { textIn } from './text-in.ts'
@@ -7,7 +7,7 @@ import { textIn } from './text-in.ts'
 const FIELDS = ['provider', 'purpose', 'items', 'retention', 'refusal'] as const
 
 /** What a visitor must be told about a service before deciding: the site's words, else ours. */
-export function Told({ consent, texts, service }: Given & { service: Service }): ComponentChild {
+export function Told({ consent, texts, service }: Given & { service: Service }): VNode {
   return (
     <dl>
       {FIELDS.map((field) => {
