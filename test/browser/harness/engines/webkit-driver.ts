@@ -27,6 +27,8 @@ export async function startWebKitDriver(
       PATH: process.env.PATH,
       DISPLAY: await virtualDisplay(),
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      // Without a graphics card, painting by way of OpenGL takes up to two seconds a frame.
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
       ...profile.environment,
     },
     stdio: ['pipe', 'ignore', 'ignore'],
