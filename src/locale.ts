@@ -1,19 +1,16 @@
-import { attempt } from './attempt.ts'
 import { LOCALES } from './locales/list.ts'
 
 /**
- * The language of ours that serves a tag: `Intl` knows that Taiwan writes Hant and that `iw` is `he`.
- * Norwegian has one file for its three names.
+ * The language of ours that serves a tag, which may say more than we need (`en-US`) or name it
+ * otherwise. `Intl.Locale` knows that too, and costs a page view more time than all the rest.
  */
 function nearest(tag: string): string | undefined {
-  return attempt(() => {
-    const locale = new Intl.Locale(tag.replace(/^n[bn]\b/i, 'no'))
-    const { language, region } = locale
-    const { script } = locale.maximize()
-    return [`${language}-${region}`, `${language}-${script}`, language].find((one) =>
-      LOCALES.includes(one),
-    )
-  })
+  const name = `${tag}-`
+    .toLowerCase()
+    .replace(/^zh-(hk|mo|tw)/, 'zh-hant')
+    .replace(/^n[bn]/, 'no')
+    .replace(/^iw/, 'he')
+  return LOCALES.find((one) => name.startsWith(`${one.toLowerCase()}-`))
 }
 
 /** The wanted language, or else the page's, the first of the browser's that we speak, English. */
@@ -21,8 +18,7 @@ export function findLocale(wanted?: string): string {
   if (wanted) return nearest(wanted) ?? wanted
   const page = globalThis.document?.documentElement.lang
   for (const tag of [page, ...(globalThis.navigator?.languages ?? [])]) {
-    // Most pages name a language as we do: `Intl` costs a returning visitor more than all the rest.
-    const found = tag && (LOCALES.includes(tag) ? tag : nearest(tag))
+    const found = tag && nearest(tag)
     if (found) return found
   }
   return 'en'

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { findLocale } from '../../src/locale.ts'
 import en from '../../src/locales/en.ts'
 import { LOCALES } from '../../src/locales/list.ts'
 import type { Texts } from '../../src/locales/texts.ts'
@@ -58,6 +59,37 @@ test('lists a narrower language before its wider, so that the first match is the
   for (const [at, locale] of LOCALES.entries())
     expect(LOCALES.slice(0, at).filter((wider) => locale.startsWith(`${wider}-`))).toEqual([])
 })
+
+test.each([
+  ['ko-KR', 'ko'],
+  ['en-US', 'en'],
+  ['EN', 'en'],
+  ['pt-BR', 'pt-BR'],
+  ['pt-AO', 'pt'],
+  ['zh', 'zh'],
+  ['zh-CN', 'zh'],
+  ['zh-Hans-HK', 'zh'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hant-MO', 'zh-Hant'],
+  ['nb-NO', 'no'],
+  ['nn', 'no'],
+  ['iw', 'he'],
+])('serves %s in %s', (tag, locale) => {
+  expect(findLocale(tag)).toBe(locale)
+})
+
+test.each(['fil', 'kok', 'e', '', 'en_US', 'constructor'])(
+  'serves "%s" as a page of a language that it does not speak',
+  (tag) => {
+    vi.stubGlobal('document', { documentElement: { lang: tag } })
+    vi.stubGlobal('navigator', { languages: ['xx', 'de-AT', 'en'] })
+    expect(findLocale()).toBe('de')
+    vi.stubGlobal('navigator', {})
+    expect(findLocale()).toBe('en')
+    vi.unstubAllGlobals()
+  },
+)
 
 test('speaks every official language of the European Union', () => {
   const official = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'
