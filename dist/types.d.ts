@@ -65,6 +65,8 @@ export interface Service<Id extends string = string, CategoryId extends string =
     cookies?: readonly (string | RegExp)[];
     /** Keys in localStorage and sessionStorage: erased on withdrawal. A string may end in `*`. */
     storage?: readonly (string | RegExp)[];
+    /** Keys in sessionStorage alone: erased on withdrawal. A string may end in `*`. */
+    session?: readonly (string | RegExp)[];
     /** A CSS selector of elements that take no room on the page while the service is not granted. */
     slots?: string;
     /**
@@ -156,7 +158,7 @@ export interface UiConfig {
 }
 /** AdSense, as it can stand in `config.adsense`. */
 export interface AdSenseOptions<CategoryId extends string = string> {
-    /** `ca-pub-` and 10 to 20 digits. */
+    /** `ca-pub-` and 16 digits. */
     client: string;
     /** Default `advertising`. */
     category?: CategoryId;
@@ -296,7 +298,10 @@ interface EventDetails<Id extends string, ServiceId extends string> {
         record: ConsentRecord<Id> | undefined;
         origin: 'here' | 'tab';
     };
-    /** A frame is blocked that a visitor could allow: when it is found, and after every decision. */
+    /**
+     * A frame is blocked that a visitor could allow: when it is found, and after every decision. Or, with
+     * `category` empty, the page has a place for something of the interface's (`data-assent-declaration`).
+     */
     block: {
         element: Element;
         category: string;

@@ -86,8 +86,8 @@ export function declarationRows(
   })
 }
 
-const namesOf = ({ cookies = [], storage = [] }: Service): string =>
-  [...new Set([...cookies, ...storage].flatMap(namesIn))].join(', ')
+const namesOf = ({ cookies = [], storage = [], session = [] }: Service): string =>
+  [...new Set([...cookies, ...storage, ...session].flatMap(namesIn))].join(', ')
 
 /** A pattern is told by the names it stands for, as far as it is made of alternatives: `_ga_*`. */
 function namesIn(name: string | RegExp): string[] {

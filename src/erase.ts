@@ -22,16 +22,16 @@ export function erase(
   own: string,
 ): void {
   const sweep = (
-    kind: 'cookies' | 'storage',
+    patternsOf: (service: Service) => readonly (string | RegExp)[],
     list: () => string[] | Promise<string[]>,
     remove: (name: string) => unknown,
   ) => {
-    const declared = services.filter((one) => one[kind])
+    const declared = services.filter((one) => patternsOf(one)[0])
     const isLeft = ({ id }: Service) => !isGranted(id)
     const removeAll = (names: string[]) => {
       for (const name of names) {
         const owners = declared.filter((one) =>
-          one[kind]?.some((pattern) => matches(name, pattern)),
+          patternsOf(one).some((pattern) => matches(name, pattern)),
         )
         if (name !== own && owners[0] && owners.every(isLeft)) remove(name)
       }
@@ -44,22 +44,29 @@ export function erase(
       })
   }
 
-  sweep('cookies', () => cookies().map(([name = '']) => name), removeCookie)
-  for (const area of ['localStorage', 'sessionStorage'] as const) {
-    sweep(
-      'storage',
-      () => Object.keys(window[area]),
-      (name) => window[area].removeItem(name),
-    )
-  }
+  const cookiesOf = ({ cookies = [] }: Service) => cookies
+  const storageOf = ({ storage = [] }: Service) => storage
+  const sessionOf = ({ session = [], storage = [] }: Service) => [...session, ...storage]
+
+  sweep(cookiesOf, () => cookies().map(([name = '']) => name), removeCookie)
   sweep(
-    'storage',
+    storageOf,
+    () => Object.keys(localStorage),
+    (name) => localStorage.removeItem(name),
+  )
+  sweep(
+    sessionOf,
+    () => Object.keys(sessionStorage),
+    (name) => sessionStorage.removeItem(name),
+  )
+  sweep(
+    storageOf,
     // Where storage is denied, localStorage throws first: Chromium would reject a promise of its own too.
     async () => localStorage && (await indexedDB.databases()).map(({ name = '' }) => name),
     (name) => indexedDB.deleteDatabase(name),
   )
   sweep(
-    'storage',
+    storageOf,
     () => caches.keys(),
     (name) => caches.delete(name),
   )

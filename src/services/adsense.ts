@@ -1,6 +1,6 @@
 import { keepFromRunning } from '../keep-from-running.ts'
 import { all, own } from '../own.ts'
-import type { AdSenseId, AdSenseOptions, Service, ServicePage } from '../types.ts'
+import type { AdSenseId, AdSenseOptions, Service, ServicePage, Stop } from '../types.ts'
 import { type AdsQueue, fillSlots, SLOTS } from './adsense-slots.ts'
 
 /** Google's queue with its two switches, which can be set before its script runs and after. */
@@ -9,14 +9,18 @@ interface Ads extends AdsQueue {
   requestNonPersonalizedAds?: number
 }
 
-const page = globalThis as { adsbygoogle?: Ads }
-const ads = (): Ads => (page.adsbygoogle ??= [])
-/** By Google's script, or what a blocker puts in its place; markup with that id is neither. */
-const isLoaded = () => ads().loaded === true
+/** What a page pushes. */
+type Entry = { enable_page_level_ads?: unknown } | undefined
 
-/** What Google's script leaves on the page besides the slots. */
-const LEFTOVERS =
-  '.adsbygoogle-noablate,.google-auto-placed,#google_vignette,#google_shimpl,iframe[id^=google_],[id^=aswift_]'
+const page = globalThis as { adsbygoogle?: Ads }
+/** Made by the page, by Google's script, or by what a blocker puts in its place; markup with that id is none. */
+const ads = (): Ads =>
+  Array.isArray(page.adsbygoogle) || page.adsbygoogle?.loaded === true
+    ? page.adsbygoogle
+    : (page.adsbygoogle = [])
+const isLoaded = () => ads().loaded === true
+/** Google's switches can be set and not be read; those of a stand-in keep what was written, or are not there. */
+const isReal = () => 'pauseAdRequests' in ads() && ads().pauseAdRequests === undefined
 /** After this long without an answer the host counts as hanging. */
 const HANG_MS = 10_000
 
@@ -34,8 +38,17 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
     src = 'https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js',
   } = typeof options === 'string' ? { client: options } : options
   const shared = { category, label: 'Google AdSense', reload: true }
-  let npa = 1
+  /** The page's own wish for no personalised ads, from before. */
+  let ownNpa: unknown
   let loader: HTMLScriptElement | undefined
+  /** What the page pushed before Google's script ran. */
+  const pushes: Entry[] = []
+  let letBe: Stop | undefined
+  let isPersonal = false
+  const personalise = (isWanted: boolean) => {
+    isPersonal = isWanted
+    ads().requestNonPersonalizedAds = isWanted && !ownNpa ? 0 : 1
+  }
 
   function load({ script, report }: ServicePage): HTMLScriptElement {
     const element = script(`${src}?client=${client}`)
@@ -60,30 +73,42 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
     cookies: [
       /^(__(gads|gpi|eoi|gsas)|_g(cl|ac)_|GED_|ACLK_|pm_sess|aboutads_|GoogleAdS|FC(NE|OE)C)/,
     ],
-    storage: [/^(google_|goog_pem|__lsv__)/],
+    storage: [/^(google_(adsense|ama|auto_fc|experiment_mod|p(em|ub_config))|goog_pem|__lsv__)/],
+    session: ['google_*'],
     slots: SLOTS,
     start(signal, tools) {
-      // A queue of our own in the place of the page's. Google would take at most 20 entries from it,
-      // fill whatever slot comes first, hidden ones too, and throw at an `enable_page_level_ads`.
-      // We name each slot instead, so what the page pushes until then is not needed.
-      if (!isLoaded())
-        page.adsbygoogle = Object.defineProperty([], 'push', { value() {}, writable: true })
+      letBe?.()
+      if (!isLoaded()) {
+        // Google would take at most 20 entries from the queue, fill whatever slot comes first, hidden
+        // ones too, and throw at an `enable_page_level_ads`. We name each slot instead.
+        const keep = (...more: Entry[]) =>
+          pushes.push(...more.filter((entry) => !entry?.enable_page_level_ads))
+        keep(...(ads() as Entry[]).splice(0))
+        Object.defineProperty(ads(), 'push', { value: keep, writable: true })
+        ownNpa ??= ads().requestNonPersonalizedAds ?? 0
+      }
       ads().pauseAdRequests = 0
-      ads().requestNonPersonalizedAds = npa
+      personalise(isPersonal)
       // First of the signal's listeners: no slot may ask again while it is emptied.
       signal.addEventListener('abort', () => {
         ads().pauseAdRequests = 1
       })
-      const fill = () => signal.aborted || fillSlots(ads(), signal, tools.report)
+      const fill = () => {
+        if (signal.aborted) return
+        if (isReal()) letBe = fillSlots(ads(), pushes, signal, tools.report)
+        else {
+          // By an ad blocker, as most do. Another yes tries again.
+          loader = undefined
+          tools.report(new Error('AdSense was replaced'))
+        }
+      }
       if (isLoaded()) fill()
       else (loader ??= load(tools)).addEventListener('load', fill)
       return () => {
-        if (!isLoaded()) {
-          // Also one that was given up as hanging.
-          for (const tag of all(`[src^="${src}"]`)) keepFromRunning(tag)
-          loader = undefined
-        }
-        for (const leftover of all(LEFTOVERS)) leftover.remove()
+        if (isLoaded()) return
+        // Also one that was given up as hanging.
+        for (const tag of all(`[src^="${src}"]`)) keepFromRunning(tag)
+        loader = undefined
       }
     },
     options: [
@@ -91,10 +116,8 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
         ...shared,
         id: 'adsense-personalization',
         start() {
-          ads().requestNonPersonalizedAds = npa = 0
-          return () => {
-            ads().requestNonPersonalizedAds = npa = 1
-          }
+          personalise(true)
+          return () => personalise(false)
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { Component, type ComponentChild } from 'preact'
+import { create } from '../own.ts'
 import { forgetNotes } from './forget-notes.ts'
 import { type Given, labelOf } from './given.ts'
 
@@ -22,7 +23,9 @@ export class Forget extends Component<Given> {
 
   override render({ consent, texts }: Given): ComponentChild {
     const { services, cookie } = consent.config
-    const storing = services.filter(({ cookies, storage }) => cookies || storage)
+    const storing = services.filter(
+      ({ cookies, storage, session }) => cookies || storage || session,
+    )
     const names = storing.map((service) => labelOf({ consent, texts }, service))
     return (
       <details>
@@ -40,7 +43,7 @@ export class Forget extends Component<Given> {
 
 /** A line at the edge of the window, until the visitor goes on; it takes no focus and no click. */
 function say(text: string, root: ShadowRoot): void {
-  const line = document.createElement('p')
+  const line = create('p')
   line.role = 'status'
   line.className = 'said'
   root.append(line)
@@ -48,6 +51,6 @@ function say(text: string, root: ShadowRoot): void {
   setTimeout(() => {
     line.textContent = text
     for (const event of ['pointerdown', 'focusin'])
-      document.addEventListener(event, () => line.remove(), { once: true })
+      addEventListener(event, () => line.remove(), { once: true })
   }, 100)
 }

@@ -7,9 +7,9 @@ import { sizes } from '../../scripts/sizes.mjs'
  * stands between); `most` is where it is: nothing may grow past it unnoticed.
  */
 const budgets = {
-  returning: { goal: 4_600, most: 7_290 },
+  returning: { goal: 4_600, most: 7_760 },
   banner: { goal: 11_700, most: 11_700 },
-  frame: { goal: 13_900, most: 13_900 },
+  frame: { goal: 14_350, most: 14_350 },
   preferences: { goal: 18_000, most: 18_000 },
   largestLanguage: { goal: 1_200, most: 1_200 },
 }

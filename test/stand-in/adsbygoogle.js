@@ -9,6 +9,7 @@
  *   unfilled: true   slots stay empty: data-ad-status="unfilled"
  *   autoAds: true    page-level ads put a slot of their own at the end of the body
  *   quiet: true      it stores once, and does not go on every 250 ms
+ *   answerMs: 500    an ad comes so long after it was asked for
  */
 ;(() => {
   const switches = window.__standIn ?? {}
@@ -133,6 +134,7 @@
       height,
       client: slot.dataset.adClient ?? client,
       isNonPersonalized,
+      channel: config.params?.google_ad_channel,
     }
     slot.style.height = '0px'
     ;(isPaused ? held : window.google_sa_queue).push(request)

@@ -19,7 +19,12 @@
     return element
   }
 
-  function request({ slot, width, height, client, isNonPersonalized }) {
+  function request(wanted) {
+    if (switches.answerMs) setTimeout(answer, switches.answerMs, wanted)
+    else answer(wanted)
+  }
+
+  function answer({ slot, width, height, client, isNonPersonalized, channel }) {
     if (!slot.isConnected) return
     count += 1
     const name = `aswift_${count}`
@@ -31,6 +36,7 @@
       hl: document.documentElement.lang || 'en',
     })
     if (isNonPersonalized) query.set('npa', '1')
+    if (channel) query.set('channel', channel)
     const anchor = nested('ins', `${name}_anchor`, nested('ins', `${name}_expand`, slot))
     const frame = document.createElement('iframe')
     Object.assign(frame, { id: name, name, title: 'Advertisement', scrolling: 'no' })

@@ -1,1 +1,0 @@
-function t(t,r){try{return t()}catch(n){return void r?.(n)}}export{t};
