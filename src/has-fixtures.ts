@@ -1,10 +1,9 @@
 import { attempt } from './attempt.ts'
-import { all } from './own.ts'
 import type { ConsentRecord, ResolvedConfig } from './types.ts'
 
 /**
  * Whether a page has something of the interface's to show or to do besides its layers: a trigger, an
- * announcement, a panel or a table of its own, a record that is still to be sent.
+ * announcement, a record that is still to be sent.
  */
 export function hasFixtures(
   { cookie, policy, record: endpoint, ui }: ResolvedConfig,
@@ -16,9 +15,6 @@ export function hasFixtures(
     policy?.upcoming ||
     (endpoint &&
       record &&
-      attempt(
-        () => localStorage[`${name}.unsent`] || localStorage[`${name}.sent`] !== record.id,
-      )) ||
-    all('[data-assent-settings],[data-assent-declaration]')[0]
+      attempt(() => localStorage[`${name}.unsent`] || localStorage[`${name}.sent`] !== record.id))
   )
 }

@@ -13,6 +13,10 @@ export const all = <Found extends Element = HTMLElement>(
   root: Element = own('documentElement'),
 ): NodeListOf<Found> => Element.prototype.querySelectorAll.call(root, selector) as NodeListOf<Found>
 
+/** Whether an element matches. */
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector)
+
 /** A new element. */
 export const create = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,

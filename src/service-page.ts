@@ -11,7 +11,7 @@ export const createServicePage = (
   script(url) {
     const script = create('script')
     script.async = true
-    script.src = trusted.createScriptURL(url)
+    script.src = trusted().createScriptURL(url)
     script.nonce = nonce
     return script
   },

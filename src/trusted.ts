@@ -20,6 +20,8 @@ type Rules = typeof rules
 
 declare const trustedTypes: { createPolicy(name: string, rules: Rules): Rules }
 
-/** Where there is no such thing, or the page's CSP does not list our policy: plain texts. */
-export const trusted =
-  /* @__PURE__ */ attempt(() => trustedTypes.createPolicy('assent', rules)) ?? rules
+let made: Rules | undefined
+
+/** Made when it is first needed. Where there is no such thing, or the page's CSP does not list our policy: plain texts. */
+export const trusted = (): Rules =>
+  (made ??= attempt(() => trustedTypes.createPolicy('assent', rules)) ?? rules)

@@ -6,7 +6,7 @@ const OWN: Record<string, string> = { link: 'href', object: 'data' }
 export function setAddresses(
   element: HTMLElement,
   isReleased: boolean,
-  trusted: { createScriptURL(url: string): string },
+  trusted: () => { createScriptURL(url: string): string },
 ): void {
   let isChanged = isReleased
   for (const name of NAMES) {
@@ -17,7 +17,7 @@ export function setAddresses(
     if (!isReleased) element.removeAttribute(target)
     // A `srcset` holds several addresses, and none that could run.
     else
-      element.setAttribute(target, name === 'srcset' ? address : trusted.createScriptURL(address))
+      element.setAttribute(target, name === 'srcset' ? address : trusted().createScriptURL(address))
   }
   // What never had an address has nothing to stop.
   if (!isChanged) return

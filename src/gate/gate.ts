@@ -1,5 +1,5 @@
 import { keepFromRunning } from '../keep-from-running.ts'
-import { all } from '../own.ts'
+import { all, matches, own } from '../own.ts'
 import type { Guard } from '../types.ts'
 import { setAddresses } from './addresses.ts'
 import { copyScript, type ScriptTools, whenOver } from './script.ts'
@@ -21,11 +21,19 @@ export interface GateTools extends ScriptTools {
 
 /** Where a failure is said to have happened. */
 const WHERE = 'gate'
-const SELECTOR = '[data-assent]'
+/** What is blocked, and where the page has a place for something of the interface's. */
+const SELECTOR = '[data-assent],[data-assent-settings],[data-assent-declaration]'
 /** So many changes at once. */
 const MANY = 9
 /** After so long the visitor gets a turn: what takes longer is a long task (w3.org/TR/longtasks-1). */
 const SLICE_MS = 40
+
+/** Nothing stands behind it yet, and the parser is at work. */
+function isLast(element: Element): boolean {
+  let node: Node | null = element
+  while (node && !node.nextSibling) node = node.parentNode
+  return !node && own('readyState') === 'loading'
+}
 
 export type Gate = ReturnType<typeof createGate>
 
@@ -34,18 +42,20 @@ export type Gate = ReturnType<typeof createGate>
  * Only what cannot be read off the page is remembered, so an element that leaves it is forgotten.
  */
 export function createGate(tools: GateTools) {
-  const { emit, guard, isGranted, signal, trusted } = tools
+  const { emit, guard, ids, isGranted, signal, trusted } = tools
   /** Whether an element was released; a script that was is not run again. */
   const released = new WeakMap<Element, boolean>()
   /** Allowed once: shown until the next review, also where the page moves them. */
   let once = new WeakSet<Element>()
-  /** What is configured, and what was named because it is not. */
-  const known = new Set(tools.ids)
+  /** What was named because nobody configured it. */
+  const named = new Set<string>()
   /** Scripts that may run, in document order. */
   const waiting = new Set<HTMLScriptElement>()
   /** Scripts that were put on the page and have not run yet, each with the blocked one that it took the place of. */
   const loading = new Map<HTMLScriptElement, HTMLScriptElement>()
   let isRunning = false
+  /** An element was left for later, because the parser may still be in it. */
+  let isUnfinished = false
 
   const categoryOf = ({ dataset }: HTMLElement) => dataset.assent ?? ''
   /** What an element follows: its service, or else its category. */
@@ -101,6 +111,7 @@ export function createGate(tools: GateTools) {
    * Releases what may run or show now, and takes back what may not. What is taken back goes at once; what is released, in slices.
    */
   async function review(root?: Element): Promise<void> {
+    isUnfinished = false
     let start = performance.now()
     for (const element of all(SELECTOR, root)) {
       if (settle(element) && performance.now() - start > SLICE_MS) {
@@ -114,12 +125,24 @@ export function createGate(tools: GateTools) {
 
   /** Answers whether it was released just now. */
   function settle(element: HTMLElement): boolean {
-    const id = idOf(element)
-    const isReleased = isGranted(id)
     const wasReleased = released.get(element)
-    if (!known.has(id)) {
-      known.add(id)
+    if (element.dataset.assent === undefined) {
+      if (wasReleased === undefined) emit('block', { element, category: '' })
+      released.set(element, false)
+      return false
+    }
+    let isReleased = isGranted(idOf(element))
+    for (const id of [categoryOf(element), idOf(element)]) {
+      if (ids.includes(id)) continue
+      isReleased = false
+      if (named.has(id)) continue
+      named.add(id)
       console.error(`Assent: nothing is called "${id}": what waits for it stays blocked.`)
+    }
+    // The parser may still be in it: looked at again when something comes after it, or when it is done.
+    if (isReleased && isLast(element)) {
+      isUnfinished = true
+      return false
     }
     if (element instanceof HTMLScriptElement) {
       if (isReleased && !wasReleased) waiting.add(element)
@@ -132,17 +155,19 @@ export function createGate(tools: GateTools) {
 
   /** Sees to a new node and what is in it. */
   function look(node: Node): void {
-    if ((node as HTMLElement).dataset?.assent !== undefined) settle(node as HTMLElement)
-    if ((node as HTMLElement).firstElementChild) review(node as HTMLElement)
+    if (!(node instanceof Element)) return
+    if (matches(node, SELECTOR)) settle(node as HTMLElement)
+    if (node.firstElementChild) review(node)
   }
 
   const observer = new MutationObserver((mutations) => {
     // One look at the whole page costs less than one at each node of many: the parser's, for one.
-    if (mutations.length > MANY) review()
+    if (isUnfinished || mutations.length > MANY) review()
     else for (const { addedNodes } of mutations) addedNodes.forEach(look)
     runScripts()
   })
   observer.observe(document, { childList: true, subtree: true })
+  addEventListener('DOMContentLoaded', () => review(), { signal })
   signal.addEventListener('abort', () => observer.disconnect())
 
   return {

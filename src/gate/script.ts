@@ -3,28 +3,29 @@ import { create } from '../own.ts'
 export interface ScriptTools {
   nonce: string
   /** Makes addresses and texts that a page under Trusted Types takes. */
-  trusted: { createScriptURL(url: string): string; createScript(text: string): string }
+  trusted(): { createScriptURL(url: string): string; createScript(text: string): string }
 }
 
 /** A vendor reads its own tag: AdSense complains of every `data-*` that is not its own. */
-const OURS = /^(src|type|data-(src|type|text|assent.*))$/
+const OURS = /^(src|type|data-(src|type|assent.*))$/
 
 /**
  * Changing the type of a blocked script runs nothing, so a copy takes its place: a new one, for a
  * clone remembers that it came by `innerHTML`, which never runs.
  */
 export function copyScript(blocked: HTMLScriptElement, { nonce, trusted }: ScriptTools) {
+  const policy = trusted()
   const { src = blocked.getAttribute('src'), type = '' } = blocked.dataset
   // The gate keeps the order. The browser's own (`async = false`) would wait for a dead host for good.
   const script = create('script')
   for (const { name, value } of blocked.attributes) {
     // Trusted, for it may be an `onload=`.
-    if (!OURS.test(name)) script.setAttribute(name, trusted.createScript(value))
+    if (!OURS.test(name)) script.setAttribute(name, policy.createScript(value))
   }
   script.type = type
   script.nonce = nonce
-  if (src) script.src = trusted.createScriptURL(src)
-  else script.text = trusted.createScript(blocked.dataset.text ?? blocked.text)
+  if (src) script.src = policy.createScriptURL(src)
+  else script.text = policy.createScript(blocked.dataset.assentText ?? blocked.text)
   return script
 }
 

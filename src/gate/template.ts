@@ -17,7 +17,7 @@ export function showTemplate(template: HTMLTemplateElement, isReleased: boolean)
 
 function block({ content, dataset }: HTMLTemplateElement): ChildNode[] {
   const { assent, assentService = assent } = dataset
-  const copy = document.importNode(content, true)
+  const copy = content.cloneNode(true) as DocumentFragment
   for (const element of copy.querySelectorAll<HTMLScriptElement>(
     'script:not([data-assent]),[data-src]:not([data-assent])',
   )) {
@@ -27,7 +27,7 @@ function block({ content, dataset }: HTMLTemplateElement): ChildNode[] {
     Object.assign(blocked.dataset, { assent, assentService })
     if (isScript) {
       blocked.dataset.type = element.type
-      blocked.dataset.text = element.text
+      blocked.dataset.assentText = element.text
       blocked.type = 'text/plain'
       element.replaceWith(blocked)
     }

@@ -38,8 +38,10 @@ export function mount(
   /** Ends what stands on the page beside the layers. */
   let page: AbortController | undefined
 
+  /** Where it was put. */
+  let home: Element | undefined
   const place = () => {
-    if (!host.isConnected) (ui.root ?? own('body'))?.prepend(host)
+    if (!host.isConnected) (home = ui.root ?? own('body'))?.prepend(host)
   }
   /** What stands on the page beside the layers is fetched where there is any. */
   const fetchFixtures = () => {
@@ -84,6 +86,9 @@ export function mount(
     end,
   )
   consent.on('block', fetchFixtures, end)
+  // A page that changes without loading may bring another body.
+  const changes = new MutationObserver(() => home?.isConnected || place())
+  changes.observe(document, { childList: true, subtree: true })
   addEventListener('DOMContentLoaded', look, end)
   look()
 
@@ -102,6 +107,7 @@ export function mount(
   if (loadTexts) observer.observe(pageElement(), { attributeFilter: ['lang'] })
 
   return () => {
+    changes.disconnect()
     observer.disconnect()
     end.abort()
     page?.abort()

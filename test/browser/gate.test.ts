@@ -301,4 +301,85 @@ describeEngines('The gate', (run) => {
     await tab.waitFor(() => document.readyState === 'complete')
     expect(await tab.evaluate(() => ran)).toEqual([])
   })
+
+  test('waits for the end of what the parser is still in', async () => {
+    const template = (content: string) => `<template data-assent="analytics">${content}`
+    const parts: [string, string][] = [
+      [
+        '<script type="text/plain" data-assent="analytics">ran.push("first half");',
+        'ran.push("second half")</script>',
+      ],
+      ['<script type="text/plain" data-assent="analytics">', 'ran.push("all of it")</script>'],
+      [
+        template('<p class="half">'),
+        '</p><p class="half"></p><script>ran.push("last")</script></template>',
+      ],
+    ]
+    const tab = await openPage('')
+    await grant(tab)
+    for (const [first, rest] of parts) {
+      run.internet.answer('https://www.job.example/slow', {
+        body: `<!doctype html><html lang="en"><head>${head}</head><body><p>Text</p>${first}`,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        rest: { afterMs: 500, body: `\n${rest}` },
+      })
+      await tab.goto('https://www.job.example/slow')
+      await tab.waitFor(() => /second half|all of it|last/.test(ran.join()))
+      expect(
+        await tab.evaluate(() => [ran.length, document.querySelectorAll('body > .half').length]),
+      ).toEqual(first.includes('template') ? [1, 2] : [first.includes('half') ? 2 : 1, 0])
+    }
+  })
+
+  test('shows all of a long template', async () => {
+    const tab = await openPage('')
+    await grant(tab)
+    await tab.goto(
+      servePage(run, '/long', {
+        head,
+        body: `<template data-assent="analytics">${'<p class="long">x</p>'.repeat(20_000)}</template>`,
+      }),
+    )
+    await tab.waitFor(() => document.querySelectorAll('.long').length > 0)
+    expect(await tab.evaluate(() => document.querySelectorAll('.long').length)).toBe(20_000)
+  })
+
+  test('keeps an element of an unknown category blocked, whatever its service', async () => {
+    const tab = await openPage(
+      '<script type="text/plain" data-assent="typo" data-assent-service="chat">ran.push("typo")</script>' +
+        '<script type="text/plain" data-assent="analytics" data-assent-service="chat">ran.push("known")</script>',
+      {
+        head: `<script>window.ran = []</script>${tagWith({ services: [{ id: 'chat', category: 'analytics', label: 'Chat' }] })}`,
+      },
+    )
+    await grant(tab)
+    await untilRan(tab, 'known')
+    expect(tab.console.filter(({ text }) => text.includes('"typo"'))).toHaveLength(1)
+  })
+
+  test('takes attributes of a script for no code of it', async () => {
+    const tab = await openPage(
+      gated('data-text="ran.push(1)"', 'ran.push(document.currentScript.dataset.text)'),
+    )
+    await grant(tab)
+    await untilRan(tab, 'ran.push(1)')
+  })
+
+  test('releases templates beside markup that is named as what it calls', async () => {
+    const tab = await openPage(
+      '<img name="importNode" alt=""><template data-assent="analytics"><script>ran.push("in it")</script></template>',
+    )
+    await grant(tab)
+    await untilRan(tab, 'in it')
+  })
+
+  test('goes on where the page’s console throws', async () => {
+    const tab = await openPage(
+      `<script>console.error = () => { throw new Error('no console') }</script>` +
+        gated('data-src="javascript:ran.push(1)"') +
+        gated('', 'ran.push("next")'),
+    )
+    await grant(tab)
+    await untilRan(tab, 'next')
+  })
 })

@@ -66,7 +66,7 @@ describeEngines('What stands in the page', (run) => {
     )
     await tab.find({ css: '[part=notice] button' }).click()
     await tab.part('notice').untilGone()
-    expect(await tab.evaluate(() => document.documentElement.style.paddingBottom)).toBe('')
+    await tab.waitFor(() => !document.documentElement.style.paddingBottom)
   })
 
   test('the settings are part of the page, for a returning visitor too', async () => {
@@ -223,5 +223,31 @@ describeEngines('What stands in the page', (run) => {
       })
     })
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12)
+  })
+
+  test('stays where a page brings another body', async () => {
+    const tab = await open('')
+    await tab.part('banner').untilVisible()
+    await tab.evaluate(() => {
+      const next = document.createElement('body')
+      next.append('The next page')
+      document.body.replaceWith(next)
+    })
+    await tab.part('banner').untilVisible()
+    await tab.part('reject').click()
+    await tab.waitFor(() => assent.status === 'decided')
+  })
+
+  test('fills a place that an app brings later, for a returning visitor too', async () => {
+    const tab = await open('')
+    await tab.part('reject').click()
+    await tab.reload()
+    await tab.evaluate(() => {
+      const place = document.createElement('div')
+      place.dataset.assentDeclaration = ''
+      place.textContent = 'static'
+      document.body.append(place)
+    })
+    await tab.waitFor(() => document.querySelector('[data-assent-declaration] table'))
   })
 })

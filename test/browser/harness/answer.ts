@@ -11,6 +11,8 @@ export type Answer =
       body?: string | Uint8Array
       /** Wait so long before the first byte. */
       delayMs?: number
+      /** What comes so long after the body, as from a slow server: the page is parsed up to there. */
+      rest?: { afterMs: number; body: string }
     }
 
 export type Handler = (request: RecordedRequest) => Answer | undefined | Promise<Answer | undefined>
@@ -55,7 +57,10 @@ export function fullAnswer(answer: Answer, path: string): FullAnswer {
 export function send(response: ServerResponse, answer: FullAnswer): void {
   const headers = { 'cache-control': 'no-cache', ...answer.headers }
   response.writeHead(answer.status ?? 200, headers)
-  response.end(answer.body ?? '')
+  if (!answer.rest) return void response.end(answer.body ?? '')
+  const { afterMs, body } = answer.rest
+  response.write(answer.body ?? '')
+  setTimeout(() => response.end(body), afterMs)
 }
 
 /** A page may send JSON or its own headers across origins; no site here refuses that. */
