@@ -1,4 +1,3 @@
-import { askOnce } from './ask-once.ts'
 import { resolveConfig } from './config.ts'
 import { createDecisions } from './decision.ts'
 import { erase } from './erase.ts'
@@ -62,9 +61,14 @@ export function createConsent(
   const statusNow = () => decisions.statusOf(record)
 
   const leases = createLeases((id) => !!gate && isGranted(id), guard)
-  const views = createViews(events, async () =>
-    typeof document !== 'undefined' && (config.ui || config.record) ? mountUi(handle) : undefined,
+  const views = createViews(
+    events,
+    async () =>
+      typeof document !== 'undefined' && (config.ui || config.record) ? mountUi(handle) : undefined,
+    signal,
   )
+  /** The one question that is asked: another waits for its turn. */
+  let asking: Promise<void> | undefined
 
   function decide(
     choices: Partial<Record<string, Choice>>,
@@ -73,7 +77,7 @@ export function createConsent(
   ): void {
     decisions.check(choices)
     // On a server nobody decides.
-    if (typeof document === 'undefined') return
+    if (typeof document === 'undefined' || !Object.keys(choices)[0]) return
     // Another tab may have decided a moment ago: this decision builds on it.
     reread()
     const before = store.kind()
@@ -84,7 +88,8 @@ export function createConsent(
       time: Math.max(Date.now(), (record?.time ?? 0) + 1),
       policy: decisions.version(),
       locale: config.locale,
-      method,
+      // A page may have handed these functions to an event: `onclick = consent.grantAll`.
+      method: typeof method === 'string' ? method : 'api',
       wording,
       gpc,
       // Own choices alone: a page may have added to every object.
@@ -134,26 +139,33 @@ export function createConsent(
     const withdrawn = ids.filter((id) => before.has(id) && !isGranted(id))
     follow(withdrawn[0])
     const waits: PromiseLike<unknown>[] = []
-    const tell = (name: 'grant' | 'withdraw', changed: string[]) =>
+    // A listener may decide again: what it changed was told then.
+    const tell = (name: 'grant' | 'withdraw', changed: string[], more: object) =>
       tellByCategory(
-        changed,
-        (id) => pointOf(id).category.id,
-        (told) => emit(name, { ...told, record, origin } as never, waits),
+        config.categories,
+        (category) =>
+          changed.filter(
+            (id) => pointOf(id).category.id === category && isGranted(id) === (name === 'grant'),
+          ),
+        (told) => emit(name, { ...told, record, ...more } as never, waits),
       )
     if (next && next.id !== previous?.id) {
       const denied = ids.filter((id) => next.choices[id] === 'denied' && !before.has(id))
       const { method } = next
       emit('decide', { record: next, previous, granted, withdrawn, denied, method, origin })
     }
-    // A listener may have decided again: what began and ended meanwhile was told then.
-    tell('grant', granted.filter(isGranted))
-    const isFree = tell('withdraw', withdrawn)
+    tell('grant', granted, {})
+    const isFree = tell('withdraw', withdrawn, { origin })
     if (next) views.closeAll()
     if (isLost && withdrawn[0]) {
       // An older yes may stand where this no could not be written: another load would find it.
       report(new Error('The withdrawal could not be kept'), 'record')
       views.open('preferences')
-    } else if (origin === 'here' && isFree && withdrawn.some((id) => running.has(id))) {
+    } else if (
+      origin === 'here' &&
+      isFree &&
+      withdrawn.some((id) => running.has(id) && !isGranted(id))
+    ) {
       if (config.reload) reloadAfter(waits)
     }
   }
@@ -193,7 +205,8 @@ export function createConsent(
       signal,
       trusted,
     })
-    // A blocked frame wants a placeholder, a record is to be sent where the site wants it.
+    // A blocked frame wants a placeholder, a place what belongs there; a record is to be sent where the
+    // site wants it.
     on('block', views.load)
     if (config.record) on('decide', ({ origin }) => origin === 'here' && views.load())
     // What code went on writing after an earlier withdrawal goes before anything else.
@@ -241,12 +254,14 @@ export function createConsent(
     close: views.close,
     async ask(id) {
       const point = pointOf(id)
-      if (typeof document === 'undefined') return 'denied'
-      return askOnce(
-        () => decisions.choiceOf(record, point),
-        () => views.open('ask', id),
-        on,
-      )
+      const said = () => decisions.choiceOf(record, point)
+      while (asking) await asking
+      if (!said() && typeof document !== 'undefined') {
+        asking = views.ask(id)
+        await asking
+        asking = undefined
+      }
+      return said() ?? 'denied'
     },
     release: (element) => gate?.release(element),
     forget() {

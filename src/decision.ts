@@ -99,7 +99,8 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
         const choice = said ?? kept ?? (isInPlace || category.inPlace ? undefined : 'denied')
         if (choice && !category.required) {
           choices[id] = choice
-          if (record && kept && !said) times[category.id] = record.times[category.id] ?? record.time
+          if (record && kept && !said && !whole)
+            times[category.id] = record.times[category.id] ?? record.time
         }
       }
       return { choices, times }

@@ -32,7 +32,7 @@ export function createEvents(signal: AbortSignal) {
 
   /** Tells of a failure through the console and `error`. */
   function report(error: unknown, where: string): void {
-    console.error('Assent:', where, error)
+    attempt(() => console.error('Assent:', where, error))
     // A listener of `error` that fails is not told of itself.
     if (where !== 'error') emit('error', { error, where })
   }

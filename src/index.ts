@@ -4,6 +4,7 @@ import { createConsent as create } from './consent.ts'
 import { loadTexts } from './load-texts.ts'
 import { findLocale } from './locale.ts'
 import { adsense as createAdSense } from './services/adsense.ts'
+import { warnOfShortNotice } from './short-notice.ts'
 import type {
   AdSenseId,
   AdSenseOptions,
@@ -30,6 +31,8 @@ export function createConsent<
 ): Consent<Id | 'essential', ServiceId | AdSenseId> {
   const options: ConsentConfig = (config ?? {}) as ConsentConfig
   checkConfig(resolveConfig(options, options.locale ?? 'en').config)
+  // Our own interface says it where there is one.
+  if (options.ui === false && options.policy?.upcoming) warnOfShortNotice(options.policy.upcoming)
   return create(options, async (consent) => {
     const resolved = consent.config
     const [{ mount }, texts] = await Promise.all([

@@ -2,9 +2,17 @@ import type { Events } from './events.ts'
 import type { Stop, View } from './types.ts'
 
 /** Which layers of the interface are open, and whether it was fetched. An interface draws what it hears. */
-export function createViews({ emit, report }: Events, mount: () => Promise<Stop | undefined>) {
-  const layers: View[] = []
+export function createViews(
+  { emit, report }: Events,
+  mount: () => Promise<Stop | undefined>,
+  signal: AbortSignal,
+) {
+  /** The open ones, one on top of another, each with what resolves when it is there. */
+  const layers = new Map<View, Promise<void>>()
+  const shown = new Set<View>()
   let ui: Promise<Stop | void> | undefined
+  /** Called when the one question that is asked is gone. */
+  let answered: (() => void) | undefined
 
   /** Fetches the interface. Where that fails it is told, and tried again the next time. */
   const load = () =>
@@ -14,37 +22,54 @@ export function createViews({ emit, report }: Events, mount: () => Promise<Stop 
       report(error, 'ui')
     }))
 
+  async function show(view: View, category?: string): Promise<void> {
+    await (signal.aborted || load())
+    if (signal.aborted) return closeAll()
+    // It may have been closed meanwhile, or opened once more.
+    if (!layers.has(view) || shown.has(view)) return
+    shown.add(view)
+    const waits: PromiseLike<unknown>[] = []
+    emit('open', { view, ...(category && { category }) }, waits)
+    try {
+      for (const wait of waits) await wait
+    } catch (error) {
+      // A part of the interface did not come: there is nothing to see.
+      close()
+      report(error, 'ui')
+    }
+  }
+
+  /** Resolves when it is shown, or when the interface could not be loaded. */
+  function open(view: View, category?: string): Promise<void> {
+    const opened = layers.get(view) ?? show(view, category)
+    layers.set(view, opened)
+    return opened
+  }
+
   /** Closes the one on top: the preferences give way to the banner they were opened from. */
   function close(): void {
-    const view = layers.pop()
-    if (view) emit('close', { view })
+    const view = [...layers.keys()].pop()
+    if (!view) return
+    layers.delete(view)
+    if (shown.delete(view)) emit('close', { view })
+    if (view === 'ask') answered?.()
   }
 
   function closeAll(): void {
-    while (layers[0]) close()
+    while (layers.size) close()
   }
 
   return {
     load,
+    open,
     close,
     closeAll,
-    /** Resolves when it is shown, or when the interface could not be loaded. */
-    async open(view: View, category?: string): Promise<void> {
-      if (layers.includes(view)) return
-      layers.push(view)
-      await load()
-      // It may have been closed meanwhile.
-      if (!layers.includes(view)) return
-      const waits: PromiseLike<unknown>[] = []
-      emit('open', { view, ...(category && { category }) }, waits)
-      try {
-        for (const wait of waits) await wait
-      } catch (error) {
-        // A part of the interface did not come: there is nothing to see.
-        close()
-        report(error, 'ui')
-      }
-    },
+    /** Resolves when the question is gone, with or without an answer. */
+    ask: (id: string) =>
+      new Promise<void>((done) => {
+        answered = done
+        open('ask', id)
+      }),
     stop(): void {
       closeAll()
       ui?.then((stop) => stop?.())

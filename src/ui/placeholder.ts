@@ -5,6 +5,7 @@ import { type Given, labelOf } from './given.ts'
 import { createHost, wear } from './host.ts'
 import { standIn } from './stand-in.ts'
 import { textIn } from './text-in.ts'
+import { wordingOf } from './wording.ts'
 
 /**
  * Puts a placeholder where each blocked frame would be, now and later, and takes it away when the
@@ -61,7 +62,7 @@ function putPlaceholder(
     .filter((name, index, names) => name && names.indexOf(name) === index)
     .join(', ')
   const poster = posterOf(frame)
-  const button = (text: string, click: () => void) =>
+  const button = (text: string, click: (event: { currentTarget: HTMLElement }) => void) =>
     element('button', { type: 'button', class: 'quiet', click }, text)
 
   root.append(
@@ -84,7 +85,9 @@ function putPlaceholder(
         'div',
         { class: 'acts' },
         button(texts.allowOnce, () => consent.release(frame)),
-        button(texts.allowAlways, () => consent.decide({ [id]: 'granted' })),
+        button(texts.allowAlways, (event) =>
+          consent.decide({ [id]: 'granted' }, 'banner', wordingOf(event)),
+        ),
       ),
     ),
   )

@@ -1,8 +1,8 @@
+import { warnOfShortNotice } from '../short-notice.ts'
 import type { UpcomingPolicy } from '../types.ts'
 import { hasRead, markRead } from './announcement-read.ts'
 import { element } from './element.ts'
 import type { Given } from './given.ts'
-import { warnOfShortNotice } from './short-notice.ts'
 import { textIn } from './text-in.ts'
 
 /** Says that the policy will change, from the announcement until the change is in effect. */

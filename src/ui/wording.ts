@@ -6,7 +6,9 @@ const OF_THE_VISITOR = '[aria-hidden],[role=status],.own'
  * over the language and all that the layer says, for the record to prove it by (GDPR 7(1)).
  */
 export function wordingOf({ currentTarget }: { currentTarget: Element }): string {
-  const layer = currentTarget.closest('[part=banner],.sheet,.panel')?.cloneNode(true) as Element
+  const layer = currentTarget
+    .closest('[part=banner],[part=placeholder],.sheet,.panel')
+    ?.cloneNode(true) as Element
   const { host } = currentTarget.getRootNode() as ShadowRoot
   for (const own of layer.querySelectorAll(OF_THE_VISITOR)) own.remove()
   let hash = 0xcbf29ce484222325n

@@ -57,7 +57,7 @@ test('always allow decides for what the frame waits for', async () => {
   const { consent } = mounted()
   const { frame, ui } = await placeholder()
   fireEvent.click(ui.getByRole('button', { name: 'Always allow' }))
-  expect(consent.calls).toEqual([['decide', { adsense: 'granted' }, undefined]])
+  expect(consent.calls).toEqual([['decide', { adsense: 'granted' }, 'banner']])
   await consent.emit('release', { element: frame, category: 'advertising' })
   expect(frame.style.display).toBe('block')
 })

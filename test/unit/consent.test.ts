@@ -108,7 +108,7 @@ test('tells of a decision in one order, each event with the same fields on docum
       true,
     ],
     'assent:decide',
-    ['grant', { category: 'analytics', services: ['stats'], whole: true, origin: 'here' }, true],
+    ['grant', { category: 'analytics', services: ['stats'], whole: true }, true],
     'assent:grant',
     [
       'decide',
@@ -121,7 +121,7 @@ test('tells of a decision in one order, each event with the same fields on docum
       },
       true,
     ],
-    ['grant', { category: 'advertising', services: ['ads'], whole: true, origin: 'here' }, true],
+    ['grant', { category: 'advertising', services: ['ads'], whole: true }, true],
     [
       'withdraw',
       { category: 'analytics', services: ['stats'], whole: false, origin: 'here' },
@@ -399,6 +399,142 @@ test('asks one question where it comes up, and again when its own term has run o
   later.close()
   expect(await closed).toBe('denied')
   expect(later.isGranted('voice')).toBe(false)
+})
+
+const inPlace = { voice: { inPlace: true }, transfer: { inPlace: true } }
+
+test('asks two questions one after the other, each until it is gone', async () => {
+  const consent = make({ categories: inPlace })
+  const opened: unknown[] = []
+  consent.on('open', ({ category }) => void opened.push(category))
+  const answers = Promise.all([consent.ask('voice'), consent.ask('transfer')])
+  await vi.waitFor(() => expect(opened).toEqual(['voice']))
+  consent.decide({ voice: 'granted' })
+  await vi.waitFor(() => expect(opened).toEqual(['voice', 'transfer']))
+  // What lies on top of it and is closed is not the question.
+  await consent.open('preferences')
+  consent.close()
+  consent.decide({ transfer: 'granted' })
+  expect(await answers).toEqual(['granted', 'granted'])
+})
+
+test('answers no where it is destroyed while it asks, and asks nothing afterwards', async () => {
+  const consent = make({ categories: inPlace })
+  const opened = vi.fn()
+  consent.on('open', opened)
+  const asked = consent.ask('voice')
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce())
+  consent.destroy()
+  expect(await asked).toBe('denied')
+  expect(await consent.ask('transfer')).toBe('denied')
+  await consent.open('preferences')
+  expect(opened).toHaveBeenCalledOnce()
+})
+
+test('tells of what is open, once, and of nothing that never was', async () => {
+  const consent = make()
+  const heard: string[] = []
+  consent.on('open', ({ view, waitUntil }) => {
+    heard.push(`open ${view}`)
+    waitUntil(new Promise((done) => setTimeout(done, 9_000)))
+  })
+  consent.on('close', ({ view }) => heard.push(`close ${view}`))
+  consent.denyAll()
+  expect(heard).toEqual([])
+  const both = Promise.all([consent.open('preferences'), consent.open('preferences')])
+  await vi.waitFor(() => expect(heard).toEqual(['open preferences']))
+  let isShown = false
+  both.then(() => {
+    isShown = true
+  })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(isShown).toBe(false)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(isShown).toBe(true)
+  consent.close()
+  expect(heard).toEqual(['open preferences', 'close preferences'])
+})
+
+test('tells last what stands, where listeners decide again', () => {
+  for (const [event, again, wanted] of [
+    ['grant', 'withdraw', 'withdraw'],
+    ['withdraw', 'grantAll', 'grant'],
+  ] as const) {
+    const consent = make()
+    if (event === 'withdraw') consent.grantAll()
+    const last = new Map<string, string>()
+    for (const name of ['grant', 'withdraw'] as const) {
+      consent.on(name, ({ category }) => void last.set(category, name))
+    }
+    let isFirst = true
+    consent.on(event, () => {
+      if (isFirst) {
+        isFirst = false
+        consent[again]()
+      }
+    })
+    if (event === 'grant') consent.grantAll()
+    else consent.denyAll()
+    const stands = consent.isGranted('advertising')
+    expect([last.get('advertising'), stands]).toEqual([wanted, wanted === 'grant'])
+    consent.forget()
+    consent.destroy()
+  }
+})
+
+test('takes an event for no method', () => {
+  const consent = make()
+  const button = document.createElement('button')
+  button.onclick = consent.grantAll as never
+  button.click()
+  expect(consent.record?.method).toBe('api')
+})
+
+test('stores nothing where nothing was decided', () => {
+  const consent = make()
+  consent.decide({})
+  expect([consent.status, localStorage.length]).toEqual(['undecided', 0])
+  expect(document.cookie).not.toMatch(/=./)
+})
+
+test('dates a category to its own answer, whatever is asked within it', () => {
+  const option = service('ads-personal')
+  const config = {
+    categories: { analytics: {}, advertising: { days: 30 } },
+    services: [service('ads', 'advertising', { options: [option] }), service('more')],
+  }
+  const consent = make(config)
+  consent.denyAll()
+  vi.setSystemTime(NOW + 25 * DAY_MS)
+  consent.decide({ advertising: 'granted' })
+  expect(consent.receipt()?.event_times).toEqual({ analytics: NOW })
+  vi.setSystemTime(NOW + 54 * DAY_MS)
+  expect(again(config).isGranted('ads')).toBe(true)
+  vi.setSystemTime(NOW + 55 * DAY_MS)
+  expect(again(config).isGranted('ads')).toBe(false)
+})
+
+test('goes on where the console throws', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {
+    throw new Error('no console')
+  })
+  const consent = make()
+  const ran: string[] = []
+  consent.on('error', ({ where }) => void ran.push(where))
+  consent.whenGranted('analytics', () => {
+    throw new Error('broken')
+  })
+  consent.whenGranted('advertising', () => void ran.push('ran'))
+  consent.grantAll()
+  expect(ran).toEqual(['analytics', 'ran'])
+})
+
+test('names a change that is announced too late where the site has its own interface', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const upcoming = { version: '2', effective: '2026-11-26' }
+  make({ policy: { version: '1', upcoming } })
+  expect(warn.mock.calls.flat().join()).toMatch(/policy\.upcoming 2 .* 30 days/)
+  warn.mockRestore()
 })
 
 test('gives a receipt that is plain JSON', () => {
