@@ -42,6 +42,23 @@ const importPreact: Plugin = {
 }
 
 /**
+ * Markup can put an element in the place of what Preact calls on the document (`<img name="createElement">`):
+ * it is called by the prototype instead, as everywhere in the interface (src/own.ts).
+ */
+const callByPrototype: Plugin = {
+  name: 'call-by-prototype',
+  transform(code, id) {
+    if (!/node_modules\/preact\//.test(id)) return undefined
+    const changed = code.replace(
+      /\bdocument\.(create\w+)\(/g,
+      'Document.prototype.$1.call(document,',
+    )
+    if (changed === code) throw new Error(`${id} creates nothing by a name that is known here`)
+    return changed
+  },
+}
+
+/**
  * What is downloaded on a page view is run from end to end: Chromium compiles it all while it comes in,
  * beside the page, rather than each function when it is first called. Half of the script time.
  * Source: https://explainers-by-googlers.github.io/explicit-javascript-compile-hints-file-based/
@@ -120,7 +137,7 @@ export default defineConfig(({ mode }) => ({
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     },
   }),
-  plugins: [squeezeStyles, importPreact, hintCompilation],
+  plugins: [squeezeStyles, importPreact, callByPrototype, hintCompilation],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's
   // own get around each dynamic import.
   ssr: { noExternal: true, target: 'webworker' },

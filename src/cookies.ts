@@ -1,16 +1,21 @@
+import { own } from './own.ts'
+
 /*
  * Cookies by their names as they stand on the wire. A name that decodes to another one, or to none at
  * all (`100%`), can be removed like every other: a library that decodes names passes it over.
  */
 
 /** Markup can put an element in its place (`<img name="cookie">`), but not in that of the prototype's. */
-const holder = () => (typeof document.cookie === 'string' ? document : Document.prototype)
+let isTaken = false
 
 /** Name and value of every cookie that this page can read, as they are. */
-export const cookies = (): string[][] =>
-  (Reflect.get(holder(), 'cookie', document) as string)
-    .split('; ')
-    .map((pair) => pair.split(/=(.*)/s))
+export function cookies(): string[][] {
+  // Asked for once: the answer comes from another process.
+  let text: unknown = document.cookie
+  isTaken = typeof text !== 'string'
+  if (isTaken) text = own('cookie')
+  return (text as string).split('; ').map((pair) => pair.split(/=(.*)/s))
+}
 
 /**
  * Sets a cookie for so many seconds; 0 removes it. Without a domain it stands on this host only
@@ -20,7 +25,7 @@ export function setCookie(name: string, value: string, seconds: number, path: st
   const secure = location.protocol === 'https:' ? ';secure' : ''
   const text = `${name}=${value};max-age=${seconds};samesite=lax;path=${path};domain=${domain}${secure}`
   // The Cookie Store API does not answer at once.
-  Reflect.set(holder(), 'cookie', text, document)
+  Reflect.set(isTaken ? Document.prototype : document, 'cookie', text, document)
 }
 
 /** This host and its parents, widest first: `kr`, `co.kr`, `shop.co.kr`, `www.shop.co.kr`. */

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import { createConsent } from './consent.ts'
 import { findLocale } from './locale.ts'
 import { LOCALES } from './locales/list.ts'
@@ -63,10 +64,10 @@ page.createConsent = (config = {}) =>
   createConsent(config, (consent) => mountUi(consent, config.locale))
 
 const before = page.assent
-// A second copy of the tag: one consent is enough.
+// A second copy of the tag: one consent is enough. A frame with this name and of another site has no `decide`.
 if (
-  !(tag && 'manual' in tag.dataset) &&
-  typeof (before as Handle | undefined)?.decide !== 'function'
+  !tag?.hasAttribute('data-manual') &&
+  typeof attempt(() => (before as Handle | undefined)?.decide) !== 'function'
 ) {
   let config: ConsentConfig | undefined
   try {

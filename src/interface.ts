@@ -1,6 +1,5 @@
 import type { Texts } from './locales/texts.ts'
-import { checkMarkup } from './markup.ts'
-import { create } from './own.ts'
+import { all } from './own.ts'
 import type { Consent, Stop } from './types.ts'
 import { mount as mountUi } from './ui/index.ts'
 
@@ -15,16 +14,18 @@ export function mount(
 ): Stop {
   const { policy, services, record, ui } = consent.config
   for (const url of [policy?.url, ...services.map(({ policyUrl }) => policyUrl)]) {
-    // A link knows where it leads, also on a page whose own base cannot be read.
-    const { protocol } = Object.assign(create('a'), { href: url })
-    if (url && !/^http/.test(protocol) && protocol !== location.protocol) {
+    // What browsers pass over in an address hides no scheme.
+    if (/^(?!https?:)[\w+.-]+:/i.test(`${url}`.replace(/[\0- ]/g, ''))) {
       throw new TypeError(`Assent: ${url} is not an http(s) address`)
     }
   }
   // Later, the vendor's tag may be the one that a yes has brought.
   if (!consent.record) {
-    if (document.readyState === 'complete') checkMarkup(consent)
-    else addEventListener('load', () => checkMarkup(consent))
+    const check = () =>
+      all('[src*="/pagead/js/adsbygoogle.js"]')[0] &&
+      import('./markup.ts').then(({ checkMarkup }) => checkMarkup(consent))
+    if (document.readyState === 'complete') check()
+    else addEventListener('load', check)
   }
   // A site with an interface of its own may want its records sent all the same.
   const stop = ui && mountUi(consent, texts, loadTexts)

@@ -1,4 +1,5 @@
 import { LOCALES } from './locales/list.ts'
+import { own } from './own.ts'
 
 /**
  * The language of ours that serves a tag, which may say more than we need (`en-US`) or name it
@@ -16,7 +17,7 @@ function nearest(tag: string): string | undefined {
 /** The wanted language, or else the page's, the first of the browser's that we speak, English. */
 export function findLocale(wanted?: string): string {
   if (wanted) return nearest(wanted) ?? wanted
-  const page = globalThis.document?.documentElement.lang
+  const page = typeof document !== 'undefined' && own('documentElement').lang
   for (const tag of [page, ...(globalThis.navigator?.languages ?? [])]) {
     const found = tag && nearest(tag)
     if (found) return found

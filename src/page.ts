@@ -15,7 +15,8 @@ export function whenClicked(
   addEventListener(
     'click',
     (event) => {
-      const { target } = event
+      // In a shadow root of the page's own, too; and before a handler of the page's can end the matter.
+      const [target] = event.composedPath()
       const element =
         target instanceof Element &&
         (Element.prototype.closest.call(target, selector) as HTMLElement | null)
@@ -25,7 +26,7 @@ export function whenClicked(
       element.focus()
       run(element)
     },
-    { signal },
+    { signal, capture: true },
   )
 }
 

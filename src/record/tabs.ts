@@ -1,3 +1,5 @@
+import { attempt } from '../attempt.ts'
+
 /**
  * Runs when the record may have changed elsewhere: in another tab, on another subdomain, while the
  * page was in the back/forward cache. The last two end with the page being looked at. Other tabs are
@@ -7,9 +9,12 @@
 export function whenRecordMayHaveChanged(run: () => void, signal: AbortSignal): void {
   // Cookies reach other processes later than the news of them, and Firefox may keep that news to itself:
   // where the browser tells of cookies (Chrome 87, Firefox 140, Safari 18.4; https), it tells in time.
-  ;(globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', run, {
-    signal,
-  })
+  // Without https markup can have its name.
+  attempt(() =>
+    (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', run, {
+      signal,
+    }),
+  )
   for (const type of ['storage', 'pageshow', 'visibilitychange']) {
     // A page that was just loaded has just read it.
     addEventListener(type, (event) => (event as PageTransitionEvent).persisted !== false && run(), {

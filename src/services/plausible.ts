@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import type { Service } from '../types.ts'
 
 export interface PlausibleOptions<CategoryId extends string = string> {
@@ -40,7 +41,7 @@ export function plausible<const CategoryId extends string = 'analytics'>({
       // Plausible reads this attribute of its own tag.
       script.dataset.domain = domain
       script.onerror = () => page.report(new Error('Plausible did not load'))
-      document.head.append(script)
+      own('head').append(script)
       return () => {
         ignore((storage) => storage.setItem(IGNORE, 'true'))
         script.remove()

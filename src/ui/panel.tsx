@@ -12,7 +12,8 @@ const sheet = sheetOf(panelStyles)
 export function panel(given: Given): Piece {
   const { consent } = given
   const root = createHost(consent.config)
-  const draw = () => render(<Preferences {...given} Frame={Panel} record={consent.record} />, root)
+  const draw = () =>
+    render(<Preferences {...given} draw={draw} Frame={Panel} record={consent.record} />, root)
   wear(root, styles)
   wear(root, sheet)
   draw()

@@ -7,18 +7,23 @@ import type { Layer, LayerKind } from './layer.ts'
 import { prevailingIn } from './prevailing.ts'
 import { Sheet, type SheetProps } from './sheet.tsx'
 import { textIn } from './text-in.ts'
-import { choicesOf, recorded, type Ticks, ticked, wouldReload } from './ticks.ts'
+import { choicesOf, recorded, ticked, wouldReload } from './ticks.ts'
 import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
 
 /** The second layer. */
 export const putLayer: LayerKind = (given, root) =>
-  putDrawn(root, () => <Preferences {...given} record={given.consent.record} Frame={Sheet} />)
+  putDrawn(root, (draw) => (
+    <Preferences {...given} draw={draw} record={given.consent.record} Frame={Sheet} />
+  ))
 
 /** A layer that Preact draws. */
-export function putDrawn(root: ShadowRoot, make: () => ComponentChild): Layer {
+export function putDrawn(root: ShadowRoot, make: (draw: () => void) => ComponentChild): Layer {
   const place = create('div')
-  const draw = () => render(make(), place)
+  // What comes after it was closed draws nothing.
+  const draw = () => {
+    if (place.parentNode) render(make(draw), place)
+  }
   root.append(place)
   draw()
   return {
@@ -35,14 +40,21 @@ interface PreferencesProps extends Given {
   Frame: ComponentType<SheetProps>
   /** Another one, and all starts again from what was recorded. */
   record: ConsentRecord | undefined
+  /**
+   * Draws all of it again, after what a component has in mind has changed. Preact's own way, `setState`,
+   * copies into plain objects, which fails on a page that has frozen `Object.prototype`.
+   */
+  draw(): void
 }
 
 /** For the one question, which is fetched beside this file and needs no third one. */
 export { Sheet, Told }
 
 /** Every category and service with a switch of its own. Nothing counts before it is saved. */
-export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
-  override state = { ticks: recorded(this.props.consent) }
+export class Preferences extends Component<PreferencesProps> {
+  ticks = recorded(this.props.consent)
+  /** The record that they began with. */
+  drawn = this.props.record
   /** Fetched once there is a record: a first visit has none. */
   Receipt?: typeof import('./receipt.tsx').Receipt
 
@@ -51,22 +63,20 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
       import('./receipt.tsx').then(
         ({ Receipt }) => {
           this.Receipt = Receipt
-          this.forceUpdate()
+          this.props.draw()
         },
         // Left while it was fetched, or blocked: everything else stands.
         () => {},
       )
   }
 
-  override componentDidUpdate({ record }: PreferencesProps): void {
-    if (record === this.props.record) return
-    this.setState({ ticks: recorded(this.props.consent) })
+  override componentDidUpdate(): void {
     this.componentDidMount()
   }
 
   row(each: { id: string }, isRequired: boolean): ComponentChild {
-    const { consent, texts } = this.props
-    const { ticks } = this.state
+    const { consent, texts, draw } = this.props
+    const { ticks } = this
     const isOn = ticks.has(each.id)
     const name = <b>{labelOf(this.props, each)}</b>
     if (isRequired)
@@ -86,9 +96,10 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
           part="switch"
           data-id={each.id}
           checked={isOn}
-          onChange={({ currentTarget }) =>
-            this.setState({ ticks: ticked(consent, ticks, each.id, currentTarget.checked) })
-          }
+          onChange={({ currentTarget }) => {
+            this.ticks = ticked(consent, ticks, each.id, currentTarget.checked)
+            draw()
+          }}
         />
       </label>
     )
@@ -111,10 +122,11 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
   }
 
   override render(): ComponentChild {
-    const { consent, texts, Frame } = this.props
+    const { consent, texts, Frame, draw, record } = this.props
     const { categories, policy, locale } = consent.config
-    const { ticks } = this.state
     const { Receipt } = this
+    if (record !== this.drawn) this.ticks = recorded(consent)
+    this.drawn = record
     const prevailing = prevailingIn(this.props)
     return (
       <Frame
@@ -124,7 +136,7 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
         title={texts.preferencesTitle}
         answers={
           <>
-            <p role="status">{wouldReload(consent, ticks) && texts.reloads}</p>
+            <p role="status">{wouldReload(consent, this.ticks) && texts.reloads}</p>
             <div class="acts">
               <button
                 type="button"
@@ -146,7 +158,7 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
                 type="button"
                 part="save"
                 onClick={(event) =>
-                  consent.decide(choicesOf(consent, ticks), 'preferences', wordingOf(event))
+                  consent.decide(choicesOf(consent, this.ticks), 'preferences', wordingOf(event))
                 }
               >
                 {texts.save}
@@ -169,7 +181,7 @@ export class Preferences extends Component<PreferencesProps, { ticks: Ticks }> {
             )}
           </section>
         ))}
-        {Receipt && <Receipt consent={consent} texts={texts} />}
+        {Receipt && <Receipt consent={consent} texts={texts} draw={draw} />}
         {(policy?.url || policy?.contact || prevailing) && (
           <section>
             {policy?.url && (

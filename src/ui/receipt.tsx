@@ -1,19 +1,18 @@
 import { Component, type ComponentChild } from 'preact'
+import { create } from '../own.ts'
 import { plainJson } from '../plain-json.ts'
 import { Forget } from './forget.tsx'
 import type { Given } from './given.ts'
-
-interface ReceiptState {
-  copied?: string
-  /** The receipt to copy by hand, where the browser keeps the clipboard to itself. */
-  shown?: string
-}
 
 /** Unicode's left-to-right isolate: Arabic would turn `2026-11-01` round. */
 const asIs = (text: string) => `\u2066${text}\u2069`
 
 /** What was decided, when and under which policy, for the visitor to keep or to have removed. */
-export class Receipt extends Component<Given, ReceiptState> {
+export class Receipt extends Component<Given & { draw(): void }> {
+  copied?: string
+  /** The receipt to copy by hand, where the browser keeps the clipboard to itself. */
+  shown?: string
+
   get text() {
     return plainJson(this.props.consent.receipt(), 2)
   }
@@ -22,14 +21,15 @@ export class Receipt extends Component<Given, ReceiptState> {
     const { text } = this
     try {
       await navigator.clipboard.writeText(text)
-      this.setState({ copied: this.props.texts.copied })
+      this.copied = this.props.texts.copied
     } catch {
-      this.setState({ shown: text })
+      this.shown = text
     }
+    this.props.draw()
   }
 
   download = () => {
-    const link = document.createElement('a')
+    const link = create('a')
     link.href = URL.createObjectURL(new Blob([this.text], { type: 'application/json' }))
     link.download = 'receipt.json'
     link.click()
@@ -37,7 +37,9 @@ export class Receipt extends Component<Given, ReceiptState> {
     setTimeout(() => URL.revokeObjectURL(link.href), 1e4)
   }
 
-  override render({ consent, texts }: Given, { copied, shown }: ReceiptState): ComponentChild {
+  override render(): ComponentChild {
+    const { consent, texts } = this.props
+    const { copied, shown } = this
     const { record, config } = consent
     if (!record) return
     const date = new Intl.DateTimeFormat(config.locale, { dateStyle: 'long', timeStyle: 'short' })

@@ -71,4 +71,19 @@ describeEngines('Hostile markup on the page', (run) => {
     ])
     expect(run.internet.requestsTo(...vendorHosts)).toEqual([])
   })
+
+  test('lets the visitor open the preferences, choose and save', async () => {
+    const named = ['createElement', 'createElementNS', 'createTextNode']
+    const tab = await run.openShared(
+      servePage(run, '/page', {
+        host,
+        head: TAG.replace('<script', '<script defer'),
+        body: named.map(markup).join(''),
+      }),
+    )
+    await tab.part('manage').click()
+    await tab.find({ css: '[data-id=analytics]' }).click()
+    await tab.part('save').click()
+    await tab.waitFor(() => assent.isGranted('analytics'))
+  })
 })

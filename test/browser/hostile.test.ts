@@ -73,4 +73,19 @@ describeEngines('On a page that has damaged itself,', (run) => {
     expect(await tab.evaluate(() => [assent.isGranted('analytics'), ran])).toEqual([false, []])
     expect(run.internet.requestsTo(...vendorHosts)).toEqual([])
   })
+
+  test('saves what the visitor has ticked where the prototype of all objects is frozen', async () => {
+    const head = `<script>Object.freeze(Object.prototype)</script>${TAG}`
+    const tab = await run.openShared(servePage(run, '/page', { host, head }))
+    for (const isOn of [true, false]) {
+      await tab.evaluate(() => assent.open('preferences'))
+      await tab.find({ css: '[data-id=analytics]' }).click()
+      await tab.part('save').click()
+      await tab.waitFor(
+        (wanted: boolean) => assent.record && assent.isGranted('analytics') === wanted,
+        isOn,
+      )
+    }
+    expect(tab.errors).toEqual([])
+  })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
@@ -207,5 +208,47 @@ describeEngines('The tag', (run) => {
     expect(run.internet.requestsTo(...vendorHosts)).toEqual([])
     await tab.evaluate(() => assent.denyAll())
     expect(await tab.evaluate(() => assent.status)).toBe('decided')
+  })
+
+  test('starts beside a frame of another site that has its name', async () => {
+    run.internet.page('https://vendor.example/frame', '<title>Frame</title>')
+    run.internet.answer('https://www.job.example/late.js', {
+      body: readFileSync('dist/assent.js', 'utf8'),
+      headers: { 'content-type': 'text/javascript' },
+      delayMs: 500,
+    })
+    const tab = await openPage({
+      head: '<script async src="/late.js"></script>',
+      body: '<iframe name="assent" title="Frame" src="https://vendor.example/frame"></iframe>',
+    })
+    await tab.part('banner').untilVisible()
+    expect(await tab.evaluate(() => assent.status)).toBe('undecided')
+    expect(tab.errors).toEqual([])
+  })
+
+  test('starts without https beside markup that is named as what is not there', async () => {
+    run.internet.static('plain.example', '/', 'dist')
+    run.internet.page(
+      'http://plain.example/page',
+      '<!doctype html><html lang="en"><title>Plain</title><form id="cookieStore"><input name="addEventListener"></form><script src="/assent.js"></script>',
+    )
+    const tab = await run.open('http://plain.example/page')
+    await tab.part('banner').untilVisible()
+    expect(tab.errors).toEqual([])
+  })
+
+  test('opens for a link in a shadow root, and for one whose clicks the page keeps to itself', async () => {
+    const tab = await openPage({
+      body: `<nav onclick="event.stopPropagation()"><a id="kept" href="#kept" data-assent-open>Choices</a></nav><div id="host"></div>
+        <script>host.attachShadow({ mode: 'open' }).innerHTML = '<a id="inner" href="#inner" data-assent-open>Choices</a>'</script>`,
+    })
+    await tab.part('banner').untilVisible()
+    for (const css of ['#kept', '#inner']) {
+      await tab.find({ css }).click()
+      await tab.part('preferences').untilVisible()
+      await tab.press('Escape')
+      await tab.part('preferences').untilGone()
+    }
+    expect(await tab.url()).not.toContain('#')
   })
 })

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { readdirSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { findLocale } from '../../src/locale.ts'
@@ -82,12 +83,14 @@ test.each([
 test.each(['fil', 'kok', 'e', '', 'en_US', 'constructor'])(
   'serves "%s" as a page of a language that it does not speak',
   (tag) => {
-    vi.stubGlobal('document', { documentElement: { lang: tag } })
-    vi.stubGlobal('navigator', { languages: ['xx', 'de-AT', 'en'] })
+    document.documentElement.lang = tag
+    const languages = vi.spyOn(navigator, 'languages', 'get')
+    languages.mockReturnValue(['xx', 'de-AT', 'en'])
     expect(findLocale()).toBe('de')
-    vi.stubGlobal('navigator', {})
+    languages.mockReturnValue(undefined as never)
     expect(findLocale()).toBe('en')
-    vi.unstubAllGlobals()
+    document.documentElement.lang = ''
+    languages.mockRestore()
   },
 )
 

@@ -1,0 +1,1 @@
+import{m as s}from"./assent-ui.js";var o={adsense:'script[src*="/pagead/js/adsbygoogle.js"]:not([type="text/plain"])'};function e({config:e,isGranted:n}){for(const{id:t}of e.services){const e=o[t];e&&!n(t)&&s(e)[0]&&console.error(`Assent: ${t} runs before consent by a tag of its own: remove ${e}.`)}}export{e as checkMarkup};
