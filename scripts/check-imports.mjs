@@ -13,6 +13,7 @@ const interfaceMay = [
   'src/types.ts',
   'src/own.ts',
   'src/plain-json.ts',
+  'src/erase-databases.ts',
   'src/short-notice.ts',
   'src/declaration.ts',
   'src/locales/texts.ts',

@@ -27,6 +27,7 @@ function transferred(...files) {
 
 export function sizes() {
   const languages = readdirSync('dist/locales').filter((file) => file.endsWith('.js'))
+  const largest = Math.max(...languages.map((file) => sizeOf(`locales/${file}`)))
   const banner = ['assent.js', 'assent-ui.js', 'locales/en.js']
   return {
     /** All that a visitor who has decided downloads. */
@@ -37,6 +38,9 @@ export function sizes() {
     frame: transferred(...banner, 'assent-fixtures.js'),
     /** With the preferences opened. */
     preferences: transferred(...banner, 'assent-preferences.js'),
-    largestLanguage: Math.max(...languages.map((file) => sizeOf(`locales/${file}`))),
+    /** The banner in whichever language takes most. */
+    largestBanner: transferred('assent.js', 'assent-ui.js') + largest,
+    /** With the preferences opened, in that language. */
+    largestPreferences: transferred('assent.js', 'assent-ui.js', 'assent-preferences.js') + largest,
   }
 }

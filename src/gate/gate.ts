@@ -137,7 +137,7 @@ export function createGate(tools: GateTools) {
       isReleased = false
       if (named.has(id)) continue
       named.add(id)
-      console.error(`Assent: nothing is called "${id}": what waits for it stays blocked.`)
+      console.error(`Assent: nothing is called "${id}": it stays blocked.`)
     }
     // The parser may still be in it: looked at again when something comes after it, or when it is done.
     if (isReleased && isLast(element)) {

@@ -97,9 +97,9 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
         if (signal.aborted) return
         if (isReal()) letBe = fillSlots(ads(), pushes, signal, tools.report)
         else {
-          // By an ad blocker, as most do. Another yes tries again.
+          // An ad blocker's stand-in came. Another yes tries again.
           loader = undefined
-          tools.report(new Error('AdSense was replaced'))
+          tools.report(new Error('AdSense did not load'))
         }
       }
       if (isLoaded()) fill()

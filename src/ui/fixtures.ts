@@ -38,9 +38,16 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
     notice,
   )
   wear(root, sheet)
-  // Who has not decided yet reads it in the first layer.
-  if (notice) root.querySelector('[part=banner] > div')?.append(notice)
   root.append(place)
+  // Who has not decided yet reads it in the first layer, which would hide it otherwise.
+  const move = () => {
+    const home = root.querySelector('[part=banner] > div') ?? place
+    // Without a place it was read, and is gone.
+    if (notice?.parentNode && notice.parentNode !== home) home.append(notice)
+  }
+  const layers = new MutationObserver(move)
+  if (notice) layers.observe(root, { childList: true })
+  move()
   const free = notice && reserveScrollPadding(notice)
   putPlaceholders(given, sheet, end)
   // Each is fetched where the page has a place for it.
@@ -51,6 +58,7 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
   warnWithoutWayBack(given, end)
   end.signal.addEventListener('abort', () => {
     free?.()
+    layers.disconnect()
     place.remove()
     notice?.remove()
   })

@@ -26,15 +26,10 @@ export function layerOf(
       const part = root.activeElement?.getAttribute('part')
       end?.()
       const made = make()
-      // An announcement is read in the layer, which would hide it, and stays when the layer goes.
-      const announcement = root.querySelector('[part=notice]')
-      if (announcement) made.firstElementChild?.append(announcement)
       root.prepend(made)
       if (part) made.querySelector<HTMLElement>(`[part=${part}]`)?.focus()
       const free = reserve(made)
       end = () => {
-        const announcement = made.querySelector('[part=notice]')
-        if (announcement) root.querySelector('.fixtures')?.append(announcement)
         free()
         made.remove()
       }

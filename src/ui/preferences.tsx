@@ -11,11 +11,24 @@ import { choicesOf, recorded, ticked, wouldReload } from './ticks.ts'
 import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
 
+/** Those whose databases go with a withdrawal: the reload waits for that. */
+const watched = new WeakSet<object>()
+
 /** The second layer. */
-export const putLayer: LayerKind = (given, root) =>
-  putDrawn(root, (draw) => (
-    <Preferences {...given} draw={draw} record={given.consent.record} Frame={Sheet} />
+export const putLayer: LayerKind = (given, root) => {
+  const { consent } = given
+  if (!watched.has(consent)) {
+    watched.add(consent)
+    consent.on('withdraw', ({ waitUntil }) =>
+      waitUntil(
+        import('../erase-databases.ts').then(({ eraseDatabases }) => eraseDatabases(consent)),
+      ),
+    )
+  }
+  return putDrawn(root, (draw) => (
+    <Preferences {...given} draw={draw} record={consent.record} Frame={Sheet} />
   ))
+}
 
 /** A layer that Preact draws. */
 export function putDrawn(root: ShadowRoot, make: (draw: () => void) => ComponentChild): Layer {

@@ -204,7 +204,7 @@ describeEngines('AdSense on pages as they are found', (run) => {
       await tab.waitFor(() => (window as unknown as { heard: string[] }).heard.length > 0)
       await pass(300)
       expect(await tab.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
-        'AdSense was replaced',
+        'AdSense did not load',
       ])
     })
   }

@@ -7,11 +7,12 @@ import { sizes } from '../../scripts/sizes.mjs'
  * stands between); `most` is where it is: nothing may grow past it unnoticed.
  */
 const budgets = {
-  returning: { goal: 4_600, most: 7_760 },
+  returning: { goal: 4_600, most: 7_660 },
   banner: { goal: 11_700, most: 11_700 },
-  frame: { goal: 14_350, most: 14_350 },
+  frame: { goal: 14_250, most: 14_250 },
   preferences: { goal: 18_000, most: 18_000 },
-  largestLanguage: { goal: 1_200, most: 1_200 },
+  largestBanner: { goal: 11_700, most: 11_700 },
+  largestPreferences: { goal: 18_000, most: 18_000 },
 }
 
 test.each(Object.entries(budgets))('does not grow: %s', (name, { goal, most }) => {

@@ -1,0 +1,1 @@
+function t(t,r){try{return t()}catch(n){return void r?.(n)}}export{t};
