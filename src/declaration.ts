@@ -40,7 +40,7 @@ export function declarationRows(
   choices: Choices = {},
 ): DeclarationRow[] {
   const say = (text: Text = '') =>
-    typeof text === 'object' ? (text[locale] ?? Object.values(text)[0] ?? '') : text
+    typeof text === 'object' ? (text[locale] ?? text.en ?? Object.values(text)[0] ?? '') : text
   const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })
   const chosen = { granted: texts.on, denied: texts.off }
 

@@ -5,7 +5,7 @@ export const layoutsStyles = /* css */ `
   padding-top: max(var(--space), env(safe-area-inset-top));
 }
 .card {
-  --space: 20px;
+  --space: var(--assent-space, 20px);
   --edge: 16px;
   inset: auto;
   bottom: max(var(--edge), env(safe-area-inset-bottom));
@@ -32,7 +32,7 @@ export const layoutsStyles = /* css */ `
   inset-inline-end: max(var(--edge), env(safe-area-inset-right));
 }
 .corner {
-  --space: 16px;
+  --space: var(--assent-space, 16px);
   width: 320px;
   font-size: 14px;
   line-height: 20px;
@@ -42,7 +42,7 @@ export const layoutsStyles = /* css */ `
   line-height: 24px;
 }
 .center {
-  --space: 28px;
+  --space: var(--assent-space, 28px);
   inset: 0;
   width: 480px;
   height: fit-content;
@@ -127,7 +127,7 @@ input:checked::before {
 }
 @media (max-width: 640px) {
   .card {
-    --space: 16px;
+    --space: var(--assent-space, 16px);
     --edge: 12px;
     width: auto;
     max-height: 50dvh;

@@ -79,11 +79,14 @@ details .quiet {
 .foot {
   border-top: 1px solid var(--line);
 }
+/* Yes and no are alike, whatever their words: in one row, with the third beside or beneath them. */
 .foot button {
-  flex: 1 0 0;
+  flex: 1 1 112px;
+  min-width: 0;
+  padding: 8px;
 }
 .foot [part="save"] {
-  flex: 2 0 160px;
+  flex: 2 1 200px;
 }
 .foot p:not(:empty) {
   padding-bottom: 8px;
@@ -103,7 +106,6 @@ details .quiet {
 }
 .row b {
   flex: 1;
-  overflow-wrap: anywhere;
   font-weight: 600;
 }
 .row span, .body section p, dt, summary, .foot p {

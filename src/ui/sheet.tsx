@@ -28,6 +28,11 @@ export const partsOf = ({ title, children, answers }: SheetProps, close?: Compon
   </>
 )
 
+/** The second of a double click was meant for what lay there before: it answers nothing. */
+const passOverSecond = (event: MouseEvent) => {
+  if (event.detail > 1) event.stopPropagation()
+}
+
 /** A modal dialog. Closing it, by Esc or its button, changes nothing. */
 export class Sheet extends Component<SheetProps> {
   dialog: HTMLDialogElement | undefined
@@ -51,7 +56,13 @@ export class Sheet extends Component<SheetProps> {
   override render(props: SheetProps): ComponentChild {
     const { consent, texts, part } = props
     return (
-      <dialog part={part} class="sheet" aria-labelledby="title" ref={this.show}>
+      <dialog
+        part={part}
+        class="sheet"
+        aria-labelledby="title"
+        ref={this.show}
+        onClickCapture={passOverSecond}
+      >
         {partsOf(
           props,
           <button type="button" part="close" class="plain" onClick={() => consent.close()}>

@@ -11,10 +11,13 @@ export const styles = /* css */ `
   font-size: 15px;
   line-height: 22px;
   font-family: var(--assent-font);
-  word-break: keep-all;
+  overflow-wrap: anywhere;
   --text: var(--assent-text, color-mix(in srgb, CanvasText 88%, Canvas));
   --accent: var(--assent-accent, var(--text));
   --space: var(--assent-space, 16px);
+}
+:host(:lang(ko)) {
+  word-break: keep-all;
 }
 * {
   box-sizing: border-box;
@@ -27,9 +30,6 @@ h2 {
 }
 [part="text"] {
   padding-top: 4px;
-}
-[part="text"] a {
-  white-space: nowrap;
 }
 a {
   color: inherit;
@@ -86,7 +86,6 @@ button:hover {
 .layer .acts button {
   min-width: 0;
   padding: 8px;
-  overflow-wrap: anywhere;
 }
 @media (min-height: 400px) {
   .layer > .acts {
@@ -105,7 +104,7 @@ button:hover {
 }
 @media print {
   :host {
-    display: none;
+    display: none !important;
   }
 }
 `

@@ -192,11 +192,18 @@ describeEngines('Every layout', (run) => {
 
   test.runIf(run.name === 'chromium')('is not printed', async () => {
     const tab = await open({ layout: 'box' })
+    await tab.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<iframe title="Film" data-assent="analytics" data-src="https://film.example/"></iframe><div data-assent-settings></div>',
+      ),
+    )
+    await tab.waitFor(() => document.querySelectorAll('assent-ui').length === 3)
     await tab.cdp?.send('Emulation.setEmulatedMedia', { media: 'print' })
     expect(
-      await tab.evaluate(
-        () => getComputedStyle(document.querySelector('assent-ui') as Element).display,
+      await tab.evaluate(() =>
+        [...document.querySelectorAll('assent-ui')].map((host) => getComputedStyle(host).display),
       ),
-    ).toBe('none')
+    ).toEqual(['none', 'none', 'none'])
   })
 })

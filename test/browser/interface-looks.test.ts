@@ -197,12 +197,30 @@ describeEngines('Every look', (run) => {
           for (const each of shadowRoot?.querySelectorAll('details') ?? []) each.open = true
         })
         expect([lang, await faults(tab)]).toEqual([lang, []])
+        const pair = await tab.evaluate(() => {
+          const { shadowRoot } = document.querySelector('assent-ui') as Element
+          return [...(shadowRoot?.querySelectorAll('dialog .acts button') ?? [])]
+            .slice(0, 2)
+            .map((button) => {
+              const { width, height, top } = button.getBoundingClientRect()
+              return [Math.round(width), height, top].join()
+            })
+        })
+        expect([lang, pair[0]]).toEqual([lang, pair[1]])
         const host = await tab.evaluate(() => {
           const { lang, dir } = document.querySelector('assent-ui') as HTMLElement
           return [lang, dir]
         })
         expect(host).toEqual([lang, /^(ar|fa|he)$/.test(lang) ? 'rtl' : 'ltr'])
         await tab.evaluate(() => assent.forget())
+      }
+      // Words without spaces break anywhere, except in Korean; long ones where they must.
+      for (const layout of ['box', 'corner', 'center', 'choices'] as const) {
+        for (const lang of ['ja', 'zh-Hant', 'ko', 'de']) {
+          await tab.goto(page({ layout }, { lang }))
+          await tab.part('banner').untilVisible()
+          expect([layout, lang, await faults(tab)]).toEqual([layout, lang, []])
+        }
       }
     },
     180_000,

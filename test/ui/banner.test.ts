@@ -80,7 +80,7 @@ test('leaves out what is asked in place and what is required', async () => {
     services: [],
   })
   await consent.show('banner')
-  expect(root.querySelector('[part=text]')?.textContent).toMatch(/agree, stats may/)
+  expect(root.querySelector('[part=text]')?.textContent).toMatch(/visit: stats\. Nothing/)
 })
 
 test('says that Global Privacy Control is honoured, and does not ask for what it covers', async () => {

@@ -109,7 +109,7 @@ test('announces a change of the policy, with its date, until it is dismissed', a
     policy: { version: '1', upcoming: { version: '2', effective, summary: 'One more recipient.' } },
   })
   await ui.findByText(/January 31, 2099.*One more recipient\./)
-  fireEvent.click(ui.getByRole('button', { name: 'Close' }))
+  fireEvent.click(ui.getByRole('button', { name: 'Got it' }))
   await waitFor(() => expect(root.textContent).not.toContain('2099'))
 })
 

@@ -150,6 +150,15 @@ test('starts from the record again when it is opened again', async () => {
   expect(ticked()).toEqual([])
 })
 
+test('takes the second of a double click for no answer: it was meant for what lay there before', async () => {
+  const { consent, ui } = await opened()
+  const save = ui.getByRole('button', { name: 'Save choices' })
+  fireEvent.click(save, { detail: 2 })
+  expect(consent.calls).toEqual([])
+  fireEvent.click(save, { detail: 1 })
+  expect(consent.calls).toHaveLength(1)
+})
+
 test('lies on the banner that it was opened from', async () => {
   const { consent, ui } = mounted()
   await consent.show('banner')
@@ -204,7 +213,7 @@ test('tells what the law asks for: recipient, purpose, data, time and refusal', 
     '수집·이용 목적',
     '수집 항목',
     '보유·이용 기간',
-    '동의를 거부하시면',
+    '거부 시 불이익',
   ])
     expect(ui.getAllByText(term)).toHaveLength(3)
 })

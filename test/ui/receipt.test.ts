@@ -13,7 +13,7 @@ afterEach(() => {
 
 test('says when the choice cannot be kept', async () => {
   const { root } = await opened({ storage: 'memory' })
-  expect(root.textContent).toContain('this choice holds for this page only')
+  expect(root.textContent).toContain('this choice lasts until you leave this page')
 })
 
 test('shows the record and copies out the receipt', async () => {

@@ -124,7 +124,7 @@ test('is not said again to whoever read it and has a record', async () => {
   const upcoming = { effective: '2027-01-31' }
   const choices = { advertising: 'denied' } as const
   const first = await readAt('2026-11-20', upcoming, { choices })
-  fireEvent.click(first.ui.getByRole('button', { name: 'Close' }))
+  fireEvent.click(first.ui.getByRole('button', { name: 'Got it' }))
   await waitFor(() => expect(first.notice()).toBeNull())
   expect(localStorage.getItem('assent.read')).toBe('2')
   first.stop()
@@ -133,7 +133,7 @@ test('is not said again to whoever read it and has a record', async () => {
 
 test('stores nothing before a decision', async () => {
   const { ui, notice } = await readAt('2026-11-20', { effective: '2027-01-31' })
-  fireEvent.click(ui.getByRole('button', { name: 'Close' }))
+  fireEvent.click(ui.getByRole('button', { name: 'Got it' }))
   await waitFor(() => expect(notice()).toBeNull())
   expect(localStorage).toHaveLength(0)
 })
@@ -156,6 +156,6 @@ test('a browser that refuses storage reads it each time', async () => {
     { effective: '2027-01-31' },
     { choices: { advertising: 'denied' } },
   )
-  fireEvent.click(ui.getByRole('button', { name: 'Close' }))
+  fireEvent.click(ui.getByRole('button', { name: 'Got it' }))
   await waitFor(() => expect(notice()).toBeNull())
 })

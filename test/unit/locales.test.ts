@@ -46,7 +46,6 @@ const BUTTONS = [
 const SHARED = [
   'Data',
   'Details',
-  'Questions',
   'Service',
   'Google LLC (EEA: Google Ireland)',
   'Plausible Insights OÜ',
