@@ -17,7 +17,8 @@ for (const mode of ['tag', 'interface', 'app', 'server']) {
 const emitted = 'test/.output/types'
 rmSync(emitted, { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
-for (const door of ['index.d.ts', 'server.d.ts']) copyDeclaration(join(emitted, door))
+for (const door of ['index.d.ts', 'server.d.ts', 'locales/en.d.ts'])
+  copyDeclaration(join(emitted, door))
 
 // For pages that have the tag's code in themselves, under a CSP without a nonce.
 const hash = createHash('sha256')

@@ -26,7 +26,7 @@ export function createEvents(signal: AbortSignal) {
     )
     target.dispatchEvent(event)
     // Markup can put an element in the place of the document's own: `<form name="dispatchEvent">`.
-    target.dispatchEvent.call(document, event)
+    if (typeof document !== 'undefined') target.dispatchEvent.call(document, event)
     return !event.defaultPrevented
   }
 

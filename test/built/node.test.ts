@@ -17,5 +17,7 @@ test('can be imported and called where there is no document', async () => {
     ran,
   ]).toEqual(['undecided', undefined, true, false, false])
   expect(await consent.ask('analytics')).toBe('denied')
+  await consent.open()
+  consent.close()
   consent.destroy()
 })
