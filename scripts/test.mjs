@@ -107,16 +107,18 @@ async function take({ title, command, report, env }, isBeside = false) {
   if (!isBeside) console.log(`\n── ${title}`)
   const { status, output } = await run(command, env, isBeside)
   if (isBeside) console.log(`\n── ${title}\n${output}`)
-  const counts = report ? countsOf(report) : { passed: 0, failed: 0, failures: [] }
+  const counts = report ? countsOf(report) : { passed: 0, failed: 0, skipped: 0, failures: [] }
   if (!report && status === 0) counts.passed = 1
-  // A step that failed without a failing test to show for it still failed.
-  if (status !== 0 && counts.failed === 0) counts.failed = 1
+  // A step that failed without a failing test to show for it still failed, and so did one that ran none.
+  if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1
   passed += counts.passed
   failed += counts.failed
   failures.push(...counts.failures.map((failure) => `${title}: ${failure}`))
   const seconds = Math.round((Date.now() - started) / 1000)
   const version = /^Engines: (.+)$/m.exec(output)?.[1]
-  lines.push(`${version ?? title}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
+  lines.push(
+    `${version ?? title}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} not for this engine` : ''} (${seconds} s)`,
+  )
 }
 
 /**
@@ -156,7 +158,7 @@ function run([command, ...args], env, isQuiet) {
 
 function countsOf(name) {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
       readFileSync(`${reports}/${name}.json`, 'utf8'),
     )
     const failures = testResults.flatMap(({ assertionResults, message }) => [
@@ -169,8 +171,14 @@ function countsOf(name) {
     const files = testResults
       .filter(({ status }) => status === 'failed')
       .map(({ name }) => relative(process.cwd(), name))
-    return { passed: numPassedTests, failed: numFailedTests, failures, files }
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests,
+      failures,
+      files,
+    }
   } catch {
-    return { passed: 0, failed: 0, failures: [], files: [] }
+    return { passed: 0, failed: 0, skipped: 0, failures: [], files: [] }
   }
 }
