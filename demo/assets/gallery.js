@@ -17,12 +17,19 @@ function print() {
     locale: chosen('lang'),
     ui: { layout, ...(position && { position }), ...(theme && { theme }) },
   }
-  const json = `<script type="application/json" data-assent-config>\n${JSON.stringify(config, undefined, 2)}\n</script>\n<script src="/assent.js" data-adsense="ca-pub-…"></script>`
-  const accent = chosen('accent')
-  const css = accent
-    ? `\n\n/* ${accent} */\n:root {\n  --assent-accent: …;\n  --assent-on-accent: …;\n}`
-    : ''
-  if (shown) shown.textContent = json + css
+  const json = `<script type="application/json" data-assent-config>\n${JSON.stringify(config, undefined, 2)}\n</script>\n<script src="/assent.js" data-adsense="ca-pub-0000000000000000"></script>`
+  if (shown) shown.textContent = json + css()
+}
+
+/** The colours of the accent, as the first frame wears them. */
+function css() {
+  const page = document.querySelector('iframe')?.contentDocument?.documentElement
+  const names = ['--assent-accent', '--assent-on-accent']
+  const lines = names.map((name) => {
+    const value = page && getComputedStyle(page).getPropertyValue(name).trim()
+    return value && `\n  ${name}: ${value};`
+  })
+  return chosen('accent') && lines[0] ? `\n\n:root {${lines.join('')}\n}` : ''
 }
 
 function redraw() {
@@ -30,7 +37,10 @@ function redraw() {
   for (const frame of document.querySelectorAll('iframe')) {
     const address = new URL(frame.src)
     for (const name of ['lang', 'layer', 'accent']) address.searchParams.set(name, chosen(name))
-    if (frame.src !== address.href) frame.src = address.href
+    if (frame.src === address.href) continue
+    frame.src = address.href
+    // Its colours are known when it is there.
+    frame.addEventListener('load', print, { once: true })
   }
   print()
 }

@@ -32,6 +32,6 @@ export const ads = [
 
 /** What a frame says of itself, so that one can see how it was asked for. */
 export const adWords = {
-  ko: { label: '광고 예시', personalized: '맞춤 광고', general: '맞춤하지 않은 광고' },
+  ko: { label: '광고 예시', personalized: '맞춤형 광고', general: '맞춤형이 아닌 광고' },
   en: { label: 'Example', personalized: 'personalised', general: 'not personalised' },
 }

@@ -8,7 +8,7 @@ export const developer = {
     lead: html`이벤트, 기록, 저장소, 요청을 일어나는 대로 보여 줍니다. 콘솔에서는 <code>assent</code>로 부를 수 있습니다.`,
     state: '상태',
     acts: '실행',
-    withdrawal: '동의를 거둘 때',
+    withdrawal: '동의를 철회할 때',
     withdrawals: [
       ['reload', '바로 다시 불러오기', ''],
       ['wait', '2초 뒤에 다시 불러오기', 'event.waitUntil(promise)'],

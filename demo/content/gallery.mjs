@@ -1,7 +1,7 @@
 /** The words of the gallery. Names of options stay as they are in code. */
 export const gallery = {
   ko: {
-    title: '모음',
+    title: '갤러리',
     description: '동의 화면의 모든 배치를 한자리에서 봅니다.',
     lead: '모든 배치와 테마를 나란히 봅니다. 고르신 모습의 설정을 복사해 쓰실 수 있습니다.',
     controls: '모습',

@@ -7,7 +7,7 @@ export const policy = { ko: policyKo, en: policyEn }
 /** The table, for a page on which Assent does not draw it. */
 export const stored = {
   ko: {
-    columns: ['이름', '받는 곳', '목적', '보관 기간'],
+    columns: ['이름', '제공받는 자', '목적', '보관 기간'],
     rows: [
       ['assent', '잡헬프', '선택을 기억합니다.', '180일'],
       ['__gads, __gpi', 'Google', '광고를 고르고 횟수를 제한합니다.', '최장 13개월'],

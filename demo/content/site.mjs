@@ -16,7 +16,7 @@ export const site = {
     policy: '쿠키와 저장',
     choices: '개인정보 설정',
     developer: '개발자',
-    gallery: '모음',
+    gallery: '갤러리',
     advertisement: '광고',
     video: '영상',
     missing: {
