@@ -64,7 +64,9 @@ describeEngines('A withdrawal that cannot be kept', (run) => {
     })
     await tab.evaluate(() => assent.open('preferences'))
     await tab.part('preferences').untilVisible()
-    expect(await tab.part('preferences').text()).toContain('this choice holds for this page only')
+    expect(await tab.part('preferences').text()).toContain(
+      'this choice lasts until you leave this page',
+    )
     expect(tab.errors).toEqual([])
   })
 
@@ -88,7 +90,9 @@ describeEngines('A withdrawal that cannot be kept', (run) => {
       assent.withdraw('analytics')
     })
     await tab.part('preferences').untilVisible()
-    expect(await tab.part('preferences').text()).toContain('this choice holds for this page only')
+    expect(await tab.part('preferences').text()).toContain(
+      'this choice lasts until you leave this page',
+    )
     expect(await tab.evaluate(() => assent.isGranted('analytics'))).toBe(false)
     expect(tab.loads).toBe(loads)
   })
