@@ -66,8 +66,10 @@ const callByPrototype: Plugin = {
 const hintCompilation: Plugin = {
   name: 'hint-compilation',
   generateBundle(_, files) {
-    const file = files['assent.js']
-    if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+    for (const name of ['assent.js', 'assent-ui.js']) {
+      const file = files[name]
+      if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+    }
   },
 }
 

@@ -111,7 +111,6 @@ export function createGate(tools: GateTools) {
    * Releases what may run or show now, and takes back what may not. What is taken back goes at once; what is released, in slices.
    */
   async function review(root?: Element): Promise<void> {
-    isUnfinished = false
     let start = performance.now()
     for (const element of all(SELECTOR, root)) {
       if (settle(element) && performance.now() - start > SLICE_MS) {
@@ -162,8 +161,10 @@ export function createGate(tools: GateTools) {
 
   const observer = new MutationObserver((mutations) => {
     // One look at the whole page costs less than one at each node of many: the parser's, for one.
-    if (isUnfinished || mutations.length > MANY) review()
-    else for (const { addedNodes } of mutations) addedNodes.forEach(look)
+    if (isUnfinished || mutations.length > MANY) {
+      isUnfinished = false
+      review()
+    } else for (const { addedNodes } of mutations) addedNodes.forEach(look)
     runScripts()
   })
   observer.observe(document, { childList: true, subtree: true })
