@@ -139,7 +139,6 @@ describeEngines('Every layout', (run) => {
     test(`${title}: goes through layer and page by keyboard, without a trap, and hides no focus`, async () => {
       for (const [width, height] of [
         [1280, 800],
-        [320, 640],
         [320, 256],
       ] as const) {
         const tab = await open(ui, { width, height })

@@ -97,10 +97,12 @@ describeEngines('Every look', (run) => {
     test.runIf(run.can('forcedColors'))(
       `both answers have one size, weight and contrast in ${title}`,
       async () => {
-        for (const layout of run.name === 'chromium' ? LAYOUTS : (['bar', 'choices'] as const)) {
+        // An accent is worn by all in the same way.
+        for (const layout of options.head ? (['bar', 'choices'] as const) : LAYOUTS) {
+          const tab = await open({ layout }, { ...options, width: 1280, height: 640 })
+          await tab.part('banner').untilVisible()
           for (const width of [1280, 320]) {
-            const tab = await open({ layout }, { ...options, width, height: 640 })
-            await tab.part('banner').untilVisible()
+            await tab.setViewport(width, 640)
             const [yes, no] = await answers(tab)
             expect([layout, width, no]).toEqual([layout, width, yes])
             expect(yes?.text).toBeGreaterThanOrEqual(4.5)
