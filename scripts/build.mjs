@@ -17,8 +17,12 @@ for (const mode of ['tag', 'interface', 'app', 'server']) {
 const emitted = 'test/.output/types'
 rmSync(emitted, { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
-for (const door of ['index.d.ts', 'server.d.ts', 'locales/en.d.ts'])
-  copyDeclaration(join(emitted, door))
+for (const door of ['index.d.ts', 'server.d.ts']) copyDeclaration(join(emitted, door))
+// To a type every language is the same.
+writeFileSync(
+  join(dist, 'locales/language.d.ts'),
+  "import type { Texts } from './texts.js'\ndeclare const texts: Texts\nexport default texts\n",
+)
 
 // For pages that have the tag's code in themselves, under a CSP without a nonce.
 const hash = createHash('sha256')

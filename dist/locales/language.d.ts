@@ -1,0 +1,3 @@
+import type { Texts } from './texts.js'
+declare const texts: Texts
+export default texts
