@@ -11,24 +11,24 @@ import { choicesOf, recorded, ticked, wouldReload } from './ticks.ts'
 import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
 
-/** Those whose databases go with a withdrawal: the reload waits for that. */
 const watched = new WeakSet<object>()
 
-/** The second layer. */
-export const putLayer: LayerKind = (given, root) => {
-  const { consent } = given
-  if (!watched.has(consent)) {
-    watched.add(consent)
-    consent.on('withdraw', ({ waitUntil }) =>
-      waitUntil(
-        import('../erase-databases.ts').then(({ eraseDatabases }) => eraseDatabases(consent)),
-      ),
-    )
-  }
-  return putDrawn(root, (draw) => (
-    <Preferences {...given} draw={draw} record={consent.record} Frame={Sheet} />
-  ))
+/** Databases go with a withdrawal, once somebody may choose: the reload waits for that. */
+function eraseWithWithdrawal(consent: Given['consent']): void {
+  if (watched.has(consent)) return
+  watched.add(consent)
+  consent.on('withdraw', ({ waitUntil }) =>
+    waitUntil(
+      import('../erase-databases.ts').then(({ eraseDatabases }) => eraseDatabases(consent)),
+    ),
+  )
 }
+
+/** The second layer. */
+export const putLayer: LayerKind = (given, root) =>
+  putDrawn(root, (draw) => (
+    <Preferences {...given} draw={draw} record={given.consent.record} Frame={Sheet} />
+  ))
 
 /** A layer that Preact draws. */
 export function putDrawn(root: ShadowRoot, make: (draw: () => void) => ComponentChild): Layer {
@@ -72,6 +72,7 @@ export class Preferences extends Component<PreferencesProps> {
   Receipt?: typeof import('./receipt.tsx').Receipt
 
   override componentDidMount(): void {
+    eraseWithWithdrawal(this.props.consent)
     if (this.props.record && !this.Receipt)
       import('./receipt.tsx').then(
         ({ Receipt }) => {
