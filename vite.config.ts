@@ -6,7 +6,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
  *
  *   tag        src/embed.ts      → dist/assent.js, a classic script in one piece
  *   interface  src/interface.ts  → dist/assent-ui.js, what it fetches on demand, locales/*.js
- *              src/explain.ts    → dist/assent-check.js, which says why a config cannot work
+ *              src/checks/explain.ts → dist/assent-check.js, which says why a config cannot work
  *   app        src/index.ts      → dist/index.js, which fetches the same interface
  *   server     src/server.ts     → dist/server.js
  */
@@ -43,7 +43,7 @@ const importPreact: Plugin = {
 
 /**
  * Markup can put an element in the place of what Preact calls on the document (`<img name="createElement">`):
- * it is called by the prototype instead, as everywhere in the interface (src/own.ts).
+ * it is called by the prototype instead, as everywhere in the interface (src/page/own.ts).
  */
 const callByPrototype: Plugin = {
   name: 'call-by-prototype',
@@ -89,7 +89,7 @@ const builds: Record<string, UserConfig['build']> = {
     rolldownOptions: {
       input: {
         'assent-ui': 'src/interface.ts',
-        'assent-check': 'src/explain.ts',
+        'assent-check': 'src/checks/explain.ts',
         ...Object.fromEntries(
           languages.map((language) => [`locales/${language}`, `src/locales/${language}.ts`]),
         ),

@@ -4,36 +4,44 @@ import { dirname, join } from 'node:path'
 /*
  * The directions of the house: what a part may import besides its own folder. A part knows its room;
  * the parts do not know each other; the core never imports the interface; Preact stays in the
- * components of src/ui.
+ * components of src/ui. `src/page` is how everybody asks the browser, and knows nobody.
  */
 
-const shared = ['src/types.ts', 'src/attempt.ts', 'src/keep-from-running.ts', 'src/own.ts']
+/** Cookies are for those who keep the record and who erase. */
+const shared = [
+  'src/types.ts',
+  'src/page/attempt.ts',
+  'src/page/keep-from-running.ts',
+  'src/page/own.ts',
+  'src/page/plain-json.ts',
+]
 
 const interfaceMay = [
   'src/types.ts',
-  'src/own.ts',
-  'src/plain-json.ts',
+  'src/page/own.ts',
+  'src/page/plain-json.ts',
+  'src/checks/short-notice.ts',
   'src/erase-databases.ts',
-  'src/short-notice.ts',
   'src/declaration.ts',
   'src/locales/texts.ts',
 ]
+
+/** What the core is made of. */
+const parts = ['page', 'gate', 'record', 'services', 'locales'].map((room) => `src/${room}/*`)
 
 /** The first that matches a file holds for it. */
 const rooms = [
   [/^src\/ui\/.*\.tsx$/, [...interfaceMay, 'preact']],
   [/^src\/ui\//, interfaceMay],
+  [/^src\/page\//, []],
   [/^src\/gate\//, shared],
-  [/^src\/record\//, [...shared, 'src/cookies.ts', 'src/decision.ts']],
+  [/^src\/record\//, [...shared, 'src/page/cookies.ts', 'src/decision.ts']],
   [/^src\/services\//, shared],
   [/^src\/locales\//, shared],
-  [/^src\/erase\.ts$/, [...shared, 'src/cookies.ts']],
+  [/^src\/erase\.ts$/, [...shared, 'src/page/cookies.ts']],
   [/^src\/events\.ts$/, shared],
-  [
-    /^src\/(interface|index|embed)\.ts$/,
-    ['src/*', 'src/ui/index.ts', 'src/services/*', 'src/locales/*'],
-  ],
-  [/^src\//, ['src/*', 'src/gate/*', 'src/record/*', 'src/services/*', 'src/locales/*']],
+  [/^src\/(interface|index|embed)\.ts$/, ['src/*', ...parts, 'src/checks/*', 'src/ui/index.ts']],
+  [/^src\//, ['src/*', ...parts, 'src/checks/*']],
 ]
 
 const fails = []

@@ -1,4 +1,4 @@
-import { checkConfig } from './check.ts'
+import { checkConfig } from './checks/check.ts'
 import { resolveConfig } from './config.ts'
 import { DECLARATION_COLUMNS, declarationRows } from './declaration.ts'
 import type { Texts } from './locales/texts.ts'

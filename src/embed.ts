@@ -1,9 +1,9 @@
-import { attempt } from './attempt.ts'
 import { createConsent } from './consent.ts'
 import { findLocale } from './locale.ts'
 import { LOCALES } from './locales/list.ts'
 import type { Texts } from './locales/texts.ts'
-import { all, own } from './own.ts'
+import { attempt } from './page/attempt.ts'
+import { all, own } from './page/own.ts'
 import type { Consent, ConsentConfig, Stop } from './types.ts'
 
 type Handle = Consent<string, string>
@@ -77,7 +77,7 @@ if (
   } catch (error) {
     // The page goes on without us, with the gate shut; the developer is told why.
     load('assent-check.js').then(
-      ({ explain }: typeof import('./explain.ts')) => explain(config, error),
+      ({ explain }: typeof import('./checks/explain.ts')) => explain(config, error),
       () => console.error(error),
     )
   }

@@ -1,5 +1,5 @@
-import { attempt } from './attempt.ts'
-import { cookies, removeCookie } from './cookies.ts'
+import { attempt } from './page/attempt.ts'
+import { cookies, removeCookie } from './page/cookies.ts'
 import type { Service } from './types.ts'
 
 type PatternsOf = (service: Service) => readonly (string | RegExp)[]

@@ -1,4 +1,4 @@
-import { attempt } from './attempt.ts'
+import { attempt } from './page/attempt.ts'
 import type { ConsentEvent, ConsentEvents, EventName, Stop } from './types.ts'
 
 export type Events = ReturnType<typeof createEvents>

@@ -1,4 +1,4 @@
-import { attempt } from './attempt.ts'
+import { attempt } from './page/attempt.ts'
 import type { ConsentRecord, ResolvedConfig } from './types.ts'
 
 /**

@@ -1,10 +1,10 @@
-import { checkAdSense, checkConfig } from './check.ts'
+import { checkAdSense, checkConfig } from './checks/check.ts'
+import { warnOfShortNotice } from './checks/short-notice.ts'
 import { resolveConfig } from './config.ts'
 import { createConsent as create } from './consent.ts'
 import { loadTexts } from './load-texts.ts'
 import { findLocale } from './locale.ts'
 import { adsense as createAdSense } from './services/adsense.ts'
-import { warnOfShortNotice } from './short-notice.ts'
 import type {
   AdSenseId,
   AdSenseOptions,

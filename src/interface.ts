@@ -1,5 +1,5 @@
 import type { Texts } from './locales/texts.ts'
-import { all } from './own.ts'
+import { all } from './page/own.ts'
 import type { Consent, Stop } from './types.ts'
 import { mount as mountUi } from './ui/index.ts'
 
@@ -23,7 +23,7 @@ export function mount(
   if (!consent.record) {
     const check = () =>
       all('[src*="/pagead/js/adsbygoogle.js"]')[0] &&
-      import('./markup.ts').then(({ checkMarkup }) => checkMarkup(consent))
+      import('./checks/markup.ts').then(({ checkMarkup }) => checkMarkup(consent))
     if (document.readyState === 'complete') check()
     else addEventListener('load', check)
   }
@@ -31,7 +31,7 @@ export function mount(
   const stop = ui && mountUi(consent, texts, loadTexts)
   const end = new AbortController()
   if (record) {
-    import('./send-record.ts').then(
+    import('./record/send-record.ts').then(
       ({ sendRecords }) => end.signal.aborted || sendRecords(consent, record, end),
     )
   }

@@ -1,5 +1,5 @@
 import { LOCALES } from './locales/list.ts'
-import { own } from './own.ts'
+import { own } from './page/own.ts'
 
 /**
  * The language of ours that serves a tag, which may say more than we need (`en-US`) or name it

@@ -1,7 +1,7 @@
-import { attempt } from './attempt.ts'
-import { checkConfig } from './check.ts'
+import { checkConfig } from './checks/check.ts'
 import { resolveConfig } from './config.ts'
 import { createDecisions } from './decision.ts'
+import { attempt } from './page/attempt.ts'
 import { decodeRecord } from './record/text.ts'
 import type {
   AdSenseId,

@@ -1,4 +1,4 @@
-import { create } from './own.ts'
+import { create } from './page/own.ts'
 import { trusted } from './trusted.ts'
 import type { ServicePage } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { own } from './own.ts'
+import { own } from './page/own.ts'
 import type { Service } from './types.ts'
 
 /**

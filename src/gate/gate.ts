@@ -1,5 +1,5 @@
-import { keepFromRunning } from '../keep-from-running.ts'
-import { all, matches, own } from '../own.ts'
+import { keepFromRunning } from '../page/keep-from-running.ts'
+import { all, matches, own } from '../page/own.ts'
 import type { Guard } from '../types.ts'
 import { setAddresses } from './addresses.ts'
 import { copyScript, type ScriptTools, whenOver } from './script.ts'

@@ -1,4 +1,4 @@
-import { create } from '../own.ts'
+import { create } from '../page/own.ts'
 
 export interface ScriptTools {
   nonce: string

@@ -1,5 +1,5 @@
-import { attempt } from '../attempt.ts'
-import { cookies, domains, removeCookie, setCookie } from '../cookies.ts'
+import { attempt } from '../page/attempt.ts'
+import { cookies, domains, removeCookie, setCookie } from '../page/cookies.ts'
 import type { ConsentRecord, ResolvedConfig, StorageKind } from '../types.ts'
 import { decodeRecord, encodeRecord } from './text.ts'
 

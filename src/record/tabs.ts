@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.ts'
+import { attempt } from '../page/attempt.ts'
 
 /**
  * Runs when the record may have changed elsewhere: in another tab, on another subdomain, while the

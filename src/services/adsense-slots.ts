@@ -1,4 +1,4 @@
-import { all } from '../own.ts'
+import { all } from '../page/own.ts'
 import type { Stop } from '../types.ts'
 
 /** The page's own `(adsbygoogle = window.adsbygoogle || []).push({…})`: an array until Google's script ran. */

@@ -1,5 +1,5 @@
-import { keepFromRunning } from '../keep-from-running.ts'
-import { all, own } from '../own.ts'
+import { keepFromRunning } from '../page/keep-from-running.ts'
+import { all, own } from '../page/own.ts'
 import type { AdSenseId, AdSenseOptions, Service, ServicePage, Stop } from '../types.ts'
 import { type AdsQueue, fillSlots, SLOTS } from './adsense-slots.ts'
 

@@ -1,4 +1,4 @@
-import { create } from '../own.ts'
+import { create } from '../page/own.ts'
 
 /** What can stand in an element. What is not there is left out. */
 export type Child = Node | string | false | null | undefined

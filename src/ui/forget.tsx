@@ -1,5 +1,5 @@
 import { Component, type ComponentChild } from 'preact'
-import { create } from '../own.ts'
+import { create } from '../page/own.ts'
 import { forgetNotes } from './forget-notes.ts'
 import { type Given, labelOf } from './given.ts'
 

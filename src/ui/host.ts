@@ -1,4 +1,4 @@
-import { create, own } from '../own.ts'
+import { create, own } from '../page/own.ts'
 import type { ResolvedConfig, UiConfig } from '../types.ts'
 import { styles } from './styles.ts'
 

@@ -1,5 +1,5 @@
 import type { Texts } from '../locales/texts.ts'
-import { all, own } from '../own.ts'
+import { all, own } from '../page/own.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
 import { banner } from './banner.ts'
 import type { Given } from './given.ts'

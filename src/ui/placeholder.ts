@@ -1,4 +1,4 @@
-import { all, own } from '../own.ts'
+import { all, own } from '../page/own.ts'
 import type { Stop } from '../types.ts'
 import { element } from './element.ts'
 import { type Given, labelOf } from './given.ts'

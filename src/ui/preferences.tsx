@@ -1,5 +1,5 @@
 import { Component, type ComponentChild, type ComponentType, render } from 'preact'
-import { create } from '../own.ts'
+import { create } from '../page/own.ts'
 import type { ConsentRecord, Service } from '../types.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'

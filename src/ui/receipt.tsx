@@ -1,6 +1,6 @@
 import { Component, type ComponentChild } from 'preact'
-import { create } from '../own.ts'
-import { plainJson } from '../plain-json.ts'
+import { create } from '../page/own.ts'
+import { plainJson } from '../page/plain-json.ts'
 import { Forget } from './forget.tsx'
 import type { Given } from './given.ts'
 

@@ -1,4 +1,4 @@
-import { warnOfShortNotice } from '../short-notice.ts'
+import { warnOfShortNotice } from '../checks/short-notice.ts'
 import type { UpcomingPolicy } from '../types.ts'
 import { hasRead, markRead } from './announcement-read.ts'
 import { element } from './element.ts'

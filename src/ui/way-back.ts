@@ -1,4 +1,4 @@
-import { all } from '../own.ts'
+import { all } from '../page/own.ts'
 import type { UiConfig } from '../types.ts'
 import type { Given } from './given.ts'
 

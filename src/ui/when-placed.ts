@@ -1,4 +1,4 @@
-import { all } from '../own.ts'
+import { all } from '../page/own.ts'
 
 /** Runs once for each element of the page that a selector finds, now and later. */
 export function whenPlaced(

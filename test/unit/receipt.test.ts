@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterEach, expect, test } from 'vitest'
 import { createConsent } from '../../src/index.ts'
-import { createReceipt } from '../../src/receipt.ts'
+import { createReceipt } from '../../src/record/receipt.ts'
 import type { ConsentConfig, ConsentRecord, Method } from '../../src/types.ts'
 import { createFakeConsent } from '../ui/fake-consent.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { sendRecords } from '../../src/send-record.ts'
+import { sendRecords } from '../../src/record/send-record.ts'
 import type { Receipt } from '../../src/types.ts'
 import { createFakeConsent } from '../ui/fake-consent.ts'
 

@@ -1,5 +1,5 @@
-import { LOCALES } from './locales/list.ts'
-import type { AdSenseOptions, ConsentConfig, ResolvedConfig } from './types.ts'
+import { LOCALES } from '../locales/list.ts'
+import type { AdSenseOptions, ConsentConfig, ResolvedConfig } from '../types.ts'
 
 /** A developer's mistake: option, value and remedy in one sentence. */
 function need(isRight: unknown, option: string, value: unknown, remedy: string): void {

@@ -1,7 +1,7 @@
+import { resolveConfig } from '../config.ts'
+import { findLocale } from '../locale.ts'
+import type { ConsentConfig } from '../types.ts'
 import { checkConfig } from './check.ts'
-import { resolveConfig } from './config.ts'
-import { findLocale } from './locale.ts'
-import type { ConsentConfig } from './types.ts'
 
 /**
  * The door of `dist/assent-check.js`, which the tag fetches where it could not start: says in the

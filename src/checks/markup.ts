@@ -1,5 +1,5 @@
-import { all } from './own.ts'
-import type { Consent } from './types.ts'
+import { all } from '../page/own.ts'
+import type { Consent } from '../types.ts'
 
 /** A vendor's own tag: left on the page it runs before anybody was asked, and cannot be held back. */
 const FORGOTTEN: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { UpcomingPolicy } from './types.ts'
+import type { UpcomingPolicy } from '../types.ts'
 
 const DAY_MS = 864e5
 

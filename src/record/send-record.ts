@@ -1,7 +1,7 @@
-import { attempt } from './attempt.ts'
-import { own } from './own.ts'
-import { plainJson } from './plain-json.ts'
-import type { Consent, Receipt, RecordEndpoint } from './types.ts'
+import { attempt } from '../page/attempt.ts'
+import { own } from '../page/own.ts'
+import { plainJson } from '../page/plain-json.ts'
+import type { Consent, Receipt, RecordEndpoint } from '../types.ts'
 
 /** So many receipts wait at most: the oldest goes first. */
 const MOST = 20

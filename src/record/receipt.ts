@@ -1,4 +1,4 @@
-import type { Choice, ConsentRecord, Receipt, ResolvedConfig } from './types.ts'
+import type { Choice, ConsentRecord, Receipt, ResolvedConfig } from '../types.ts'
 
 /**
  * The record copied out, with what it was about: plain JSON, in the names of ISO/IEC TS 27560
