@@ -1,0 +1,135 @@
+import { expect, test, vi } from 'vitest'
+import { again, DAY_MS, make, NOW, service } from './made.ts'
+
+test('keeps a decision for the next page, and lets it run out after 180 days', () => {
+  make().decide({ analytics: 'granted' })
+  const consent = again()
+  expect([consent.status, consent.storage]).toEqual(['decided', 'cookie'])
+  expect(consent.record).toMatchObject({
+    time: NOW,
+    method: 'api',
+    choices: { analytics: 'granted', advertising: 'denied' },
+  })
+  vi.setSystemTime(NOW + 180 * DAY_MS)
+  expect(again().status).toBe('undecided')
+})
+
+test('a category covers its services; its yes leaves their options to a yes of their own', () => {
+  const services = [service('ads', 'advertising', { options: [service('ads-profile')] })]
+  const consent = make({ services })
+  const granted = () => ['advertising', 'ads', 'ads-profile'].filter((id) => consent.isGranted(id))
+  consent.decide({ advertising: 'granted' })
+  expect(granted()).toEqual(['advertising', 'ads'])
+  consent.decide({ 'ads-profile': 'granted' })
+  expect(granted()).toEqual(['advertising', 'ads', 'ads-profile'])
+  consent.decide({ ads: 'denied' })
+  expect(granted()).toEqual(['advertising', 'ads-profile'])
+  consent.decide({ advertising: 'denied' })
+  expect(granted()).toEqual([])
+  consent.grantAll()
+  expect(granted()).toEqual(['advertising', 'ads', 'ads-profile'])
+})
+
+test('asks again where a service was added, while what was decided goes on', () => {
+  make({ services: [service('ads')] }).grantAll()
+  const consent = again({ services: [service('ads'), service('more')] })
+  expect(consent.status).toBe('outdated')
+  expect(['advertising', 'ads', 'more'].filter((id) => consent.isGranted(id))).toEqual([
+    'advertising',
+    'ads',
+  ])
+})
+
+test('takes a record made for other categories for none', () => {
+  make<'ads' | 'stats'>({ categories: { ads: {}, stats: {} } }).grantAll()
+  const consent = again({ categories: { stats: {}, marketing: {} } })
+  expect([consent.status, consent.record, consent.isGranted('stats')]).toEqual([
+    'undecided',
+    undefined,
+    false,
+  ])
+})
+
+test('a later decision counts, whatever the clock says', () => {
+  const consent = make()
+  consent.grantAll()
+  vi.setSystemTime(NOW - 60_000)
+  consent.denyAll()
+  expect(again().isGranted('advertising')).toBe(false)
+})
+
+test('Global Privacy Control keeps advertising out of a yes to all; only its own yes overrides', () => {
+  vi.stubGlobal(
+    'navigator',
+    Object.assign(Object.create(navigator), { globalPrivacyControl: true }),
+  )
+  const consent = make()
+  consent.grantAll()
+  expect([
+    consent.status,
+    consent.isGranted('analytics'),
+    consent.isGranted('advertising'),
+  ]).toEqual(['decided', true, false])
+  consent.decide({ advertising: 'granted' })
+  expect(consent.isGranted('advertising')).toBe(true)
+  consent.grantAll()
+  expect(again().isGranted('advertising')).toBe(true)
+  again().denyAll()
+  expect(again().isGranted('advertising')).toBe(false)
+  vi.unstubAllGlobals()
+})
+
+test('a yes from before the signal was switched on does not answer it', () => {
+  make().grantAll()
+  vi.stubGlobal(
+    'navigator',
+    Object.assign(Object.create(navigator), { globalPrivacyControl: true }),
+  )
+  const consent = again()
+  expect([consent.isGranted('analytics'), consent.isGranted('advertising')]).toEqual([true, false])
+  consent.decide({ analytics: 'granted' })
+  expect(consent.isGranted('advertising')).toBe(false)
+  vi.unstubAllGlobals()
+})
+
+test('falls to localStorage where cookies are refused, and to memory where all is', () => {
+  const refuse = vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {})
+  const consent = make()
+  consent.grantAll()
+  expect([consent.storage, again().isGranted('advertising')]).toEqual(['localStorage', true])
+  localStorage.clear()
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: full, clear() {} })
+  const other = again()
+  other.grantAll()
+  expect([other.storage, other.isGranted('advertising')]).toEqual(['memory', true])
+  expect(again().status).toBe('undecided')
+  refuse.mockRestore()
+  vi.unstubAllGlobals()
+})
+
+test('stores nothing where nothing was decided', () => {
+  const consent = make()
+  consent.decide({})
+  expect([consent.status, localStorage.length]).toEqual(['undecided', 0])
+  expect(document.cookie).not.toMatch(/=./)
+})
+
+test('dates a category to its own answer, whatever is asked within it', () => {
+  const option = service('ads-personal')
+  const config = {
+    categories: { analytics: {}, advertising: { days: 30 } },
+    services: [service('ads', 'advertising', { options: [option] }), service('more')],
+  }
+  const consent = make(config)
+  consent.denyAll()
+  vi.setSystemTime(NOW + 25 * DAY_MS)
+  consent.decide({ advertising: 'granted' })
+  expect(consent.receipt()?.event_times).toEqual({ analytics: NOW })
+  vi.setSystemTime(NOW + 54 * DAY_MS)
+  expect(again(config).isGranted('ads')).toBe(true)
+  vi.setSystemTime(NOW + 55 * DAY_MS)
+  expect(again(config).isGranted('ads')).toBe(false)
+})

@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest'
+import { again, DAY_MS, make, NOW } from './made.ts'
+
+test('asks one question where it comes up, and again when its own term has run out', async () => {
+  const config = { categories: { analytics: {}, voice: { days: 90, inPlace: true } } }
+  const consent = make(config)
+  const opened: unknown[] = []
+  consent.on('open', ({ view, category }) => view === 'ask' && opened.push([view, category]))
+  const asked = consent.ask('voice')
+  await vi.waitFor(() => expect(opened).toEqual([['ask', 'voice']]))
+  vi.setSystemTime(NOW)
+  consent.decide({ voice: 'granted' })
+  expect([await asked, consent.status]).toEqual(['granted', 'undecided'])
+  expect(await again(config).ask('voice')).toBe('granted')
+  vi.setSystemTime(NOW + 50 * DAY_MS)
+  again(config).decide({ analytics: 'granted' })
+  vi.setSystemTime(NOW + 89 * DAY_MS)
+  expect(again(config).isGranted('voice')).toBe(true)
+  vi.setSystemTime(NOW + 90 * DAY_MS)
+  const later = again(config)
+  expect([later.isGranted('voice'), later.status]).toEqual([false, 'decided'])
+  const closed = later.ask('voice')
+  later.close()
+  expect(await closed).toBe('denied')
+  expect(later.isGranted('voice')).toBe(false)
+})
+
+const inPlace = { voice: { inPlace: true }, transfer: { inPlace: true } }
+
+test('asks two questions one after the other, each until it is gone', async () => {
+  const consent = make({ categories: inPlace })
+  const opened: unknown[] = []
+  consent.on('open', ({ category }) => void opened.push(category))
+  const answers = Promise.all([consent.ask('voice'), consent.ask('transfer')])
+  await vi.waitFor(() => expect(opened).toEqual(['voice']))
+  consent.decide({ voice: 'granted' })
+  await vi.waitFor(() => expect(opened).toEqual(['voice', 'transfer']))
+  // What lies on top of it and is closed is not the question.
+  await consent.open('preferences')
+  consent.close()
+  consent.decide({ transfer: 'granted' })
+  expect(await answers).toEqual(['granted', 'granted'])
+})
+
+test('answers no where it is destroyed while it asks, and asks nothing afterwards', async () => {
+  const consent = make({ categories: inPlace })
+  const opened = vi.fn()
+  consent.on('open', opened)
+  const asked = consent.ask('voice')
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce())
+  consent.destroy()
+  expect(await asked).toBe('denied')
+  expect(await consent.ask('transfer')).toBe('denied')
+  await consent.open('preferences')
+  expect(opened).toHaveBeenCalledOnce()
+})
+
+test('tells of what is open, once, and of nothing that never was', async () => {
+  const consent = make()
+  const heard: string[] = []
+  consent.on('open', ({ view, waitUntil }) => {
+    heard.push(`open ${view}`)
+    waitUntil(new Promise((done) => setTimeout(done, 9_000)))
+  })
+  consent.on('close', ({ view }) => heard.push(`close ${view}`))
+  consent.denyAll()
+  expect(heard).toEqual([])
+  const both = Promise.all([consent.open('preferences'), consent.open('preferences')])
+  await vi.waitFor(() => expect(heard).toEqual(['open preferences']))
+  let isShown = false
+  both.then(() => {
+    isShown = true
+  })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(isShown).toBe(false)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(isShown).toBe(true)
+  consent.close()
+  expect(heard).toEqual(['open preferences', 'close preferences'])
+})
