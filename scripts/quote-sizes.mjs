@@ -8,6 +8,6 @@ const figures = [returning, banner, preferences].map((size) => `**${size.toLocal
 const readme = readFileSync('README.md', 'utf8')
 writeFileSync(
   'README.md',
-  readme.replace(/\*\*(?:[\d,]+|SIZE_\w+) B\*\*/g, (quoted) => figures.shift() ?? quoted),
+  readme.replace(/\*\*[\d,]+ B\*\*/g, (quoted) => figures.shift() ?? quoted),
 )
 console.table(sizes())

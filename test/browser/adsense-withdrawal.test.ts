@@ -144,7 +144,7 @@ describeEngines('AdSense, taken back,', (run) => {
     await tab.evaluate(() => {
       assent.on('withdraw', (event) => {
         event.waitUntil(
-          new Promise((done) => setTimeout(done, 700)).then(() =>
+          new Promise((done) => setTimeout(done, 2_000)).then(() =>
             localStorage.setItem('draft', 'saved'),
           ),
         )
@@ -190,7 +190,7 @@ describeEngines('AdSense, taken back,', (run) => {
     })
     const firstLoaded = first.loads
     await first.evaluate(() => assent.withdraw('advertising'))
-    await second.waitFor(() => document.title === 'tab', { timeoutMs: 1000 })
+    await second.waitFor(() => document.title === 'tab')
     expect(
       await second.evaluate(() => document.querySelectorAll('ins.adsbygoogle > *').length),
     ).toBe(0)

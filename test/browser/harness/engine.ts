@@ -33,7 +33,7 @@ export interface VisitorOptions {
   earlyScript?: string
 }
 
-/** What an engine cannot do; `engineCan` tells before a test asks for it. */
+/** What an engine can do; `run.can` tells before a test asks for it. */
 export type Ability =
   | 'colorScheme'
   | 'reducedMotion'

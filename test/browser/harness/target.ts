@@ -28,7 +28,7 @@ export interface Seen {
   part: string
 }
 
-/** A page's own names for what `installInPage` gives. */
+/** What `inPage` gives inside the page. */
 export interface InPage {
   all(target: Target): Element[]
   see(target: Target, scroll: boolean): Seen
