@@ -12,5 +12,5 @@ export declare function createConsent<const Id extends string = DefaultCategoryI
  */
 export declare function adsense<const CategoryId extends string = 'advertising'>(options: string | AdSenseOptions<CategoryId>): Service<AdSenseId, CategoryId>;
 export type { CategoryTexts, ServiceTexts, Texts } from './locales/texts.js';
-export { plausible } from './services/plausible.js';
-export type { AdSenseId, AdSenseOptions, CategoryConfig, Choice, Consent, ConsentConfig, ConsentEvent, ConsentEvents, ConsentRecord, DefaultCategoryId, EventName, Locale, Method, Policy, Receipt, RecordCookieConfig, ResolvedCategory, ResolvedConfig, Service, ServicePage, Status, Stop, StorageKind, Text, UiConfig, UpcomingPolicy, View, } from './types.js';
+export { type PlausibleOptions, plausible } from './services/plausible.js';
+export type { AdSenseId, AdSenseOptions, CategoryConfig, Choice, Consent, ConsentConfig, ConsentEvent, ConsentEvents, ConsentRecord, DefaultCategoryId, EventName, Locale, Method, Policy, Receipt, RecordCookieConfig, RecordEndpoint, ResolvedCategory, ResolvedConfig, Service, ServicePage, Status, Stop, StorageKind, Text, UiConfig, UpcomingPolicy, View, } from './types.js';

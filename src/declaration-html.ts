@@ -1,5 +1,4 @@
-import { checkConfig } from './checks/check.ts'
-import { resolveConfig } from './config.ts'
+import { takeConfig } from './checks/take-config.ts'
 import { DECLARATION_COLUMNS, declarationRows } from './declaration.ts'
 import type { Texts } from './locales/texts.ts'
 import type { ConsentConfig } from './types.ts'
@@ -12,10 +11,9 @@ import type { ConsentConfig } from './types.ts'
  * @throws TypeError for a config that cannot work
  */
 export function declarationHtml(config: ConsentConfig, texts: Texts): string {
-  const resolved = resolveConfig(config, config.locale ?? 'en').config
-  checkConfig(resolved)
-  const all = { ...texts, ...config.texts }
-  const rows = declarationRows(resolved, all)
+  const { options, plan } = takeConfig(config)
+  const all = { ...texts, ...options.texts }
+  const rows = declarationRows(plan.config, all)
   const columns = DECLARATION_COLUMNS.filter((column) => column !== 'choice')
   const heads = columns.map(
     (column) => `<th role="columnheader" scope="col">${escaped(all[column])}</th>`,

@@ -1,6 +1,6 @@
-import { checkAdSense, checkConfig } from './checks/check.ts'
+import { checkAdSense } from './checks/check.ts'
 import { warnOfShortNotice } from './checks/short-notice.ts'
-import { resolveConfig } from './config.ts'
+import { takeConfig } from './checks/take-config.ts'
 import { createConsent as create } from './consent.ts'
 import { loadTexts } from './load-texts.ts'
 import { findLocale } from './locale.ts'
@@ -29,8 +29,7 @@ export function createConsent<
   config?: ConsentConfig<Id, ServiceId, CategoryId> &
     InCategories<CategoryId, NoInfer<Id> | 'essential'>,
 ): Consent<Id | 'essential', ServiceId | AdSenseId> {
-  const options: ConsentConfig = (config ?? {}) as ConsentConfig
-  checkConfig(resolveConfig(options, options.locale ?? 'en').config)
+  const { options } = takeConfig(config)
   // Our own interface says it where there is one.
   if (options.ui === false && options.policy?.upcoming) warnOfShortNotice(options.policy.upcoming)
   return create(options, async (consent) => {
@@ -59,7 +58,7 @@ export function adsense<const CategoryId extends string = 'advertising'>(
 }
 
 export type { CategoryTexts, ServiceTexts, Texts } from './locales/texts.ts'
-export { plausible } from './services/plausible.ts'
+export { type PlausibleOptions, plausible } from './services/plausible.ts'
 export type {
   AdSenseId,
   AdSenseOptions,
@@ -77,6 +76,7 @@ export type {
   Policy,
   Receipt,
   RecordCookieConfig,
+  RecordEndpoint,
   ResolvedCategory,
   ResolvedConfig,
   Service,

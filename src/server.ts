@@ -1,5 +1,4 @@
-import { checkConfig } from './checks/check.ts'
-import { resolveConfig } from './config.ts'
+import { takeConfig } from './checks/take-config.ts'
 import { createDecisions } from './decision.ts'
 import { attempt } from './page/attempt.ts'
 import { decodeRecord } from './record/text.ts'
@@ -44,9 +43,7 @@ export function readConsent<
     InCategories<CategoryId, NoInfer<Id> | 'essential'>,
   { gpc = false, now = Date.now() }: ServerRequest = {},
 ): ServerConsent<Id | 'essential', ServiceId | AdSenseId> {
-  const options: ConsentConfig = (config ?? {}) as ConsentConfig
-  const plan = resolveConfig(options, options.locale ?? 'en')
-  checkConfig(plan.config)
+  const { plan } = takeConfig(config)
   const { name, days } = plan.config.cookie
   const decisions = createDecisions(plan, gpc, () => now)
   const record = decisions.usable(
@@ -67,13 +64,7 @@ function valuesOf(header: string, name: string): string[] {
   return header
     .split(/;\s*/)
     .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => {
-      try {
-        return decodeURIComponent(pair.slice(name.length + 1))
-      } catch {
-        return ''
-      }
-    })
+    .map((pair) => attempt(() => decodeURIComponent(pair.slice(name.length + 1))) ?? '')
 }
 
 export { declarationHtml } from './declaration-html.ts'

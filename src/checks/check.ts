@@ -14,8 +14,9 @@ const UI_VALUES = {
 }
 
 const isDays = (days: number | undefined) => days === undefined || (days >= 1 && days <= 400)
-/** http(s), or an address on this site. */
-const isAddress = (url: string | undefined) => !url || !/^(?!https?:)\s*[\w+.-]+:/i.test(url)
+/** http(s), or an address on this site. What browsers pass over in an address hides no scheme. */
+const isAddress = (url = '') => !/^(?!https?:)[\w+.-]+:/i.test(url.replace(/[\0- ]/g, ''))
+const isDate = (date: string) => !Number.isNaN(Date.parse(date))
 
 /**
  * Refuses a config that cannot work.
@@ -80,15 +81,16 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
   )
   if (policy) {
     const { version, url, upcoming } = policy
-    need((version ?? '').length <= 64, 'policy.version', `"${version}"`, 'at most 64 characters')
+    const needVersion = (option: string, version = '') =>
+      need(version.length <= 64, option, `"${version}"`, 'at most 64 characters')
+    needVersion('policy.version', version)
     need(isAddress(url), 'policy.url', url, 'an http(s) address')
     if (upcoming) {
-      need(
-        !Number.isNaN(Date.parse(upcoming.effective)),
-        'policy.upcoming.effective',
-        `"${upcoming.effective}"`,
-        'a date such as 2027-01-31',
-      )
+      const { effective, announced = effective } = upcoming
+      needVersion('policy.upcoming.version', upcoming.version)
+      for (const [option, date] of Object.entries({ effective, announced })) {
+        need(isDate(date), `policy.upcoming.${option}`, `"${date}"`, 'a date such as 2027-01-31')
+      }
     }
   }
   for (const [option, values] of Object.entries(UI_VALUES)) {

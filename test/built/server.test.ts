@@ -1,3 +1,4 @@
+/** @vitest-environment node */
 import { expect, test } from 'vitest'
 import { encodeRecord } from '../../src/record/text.ts'
 
@@ -59,4 +60,25 @@ test('takes a header of hostile length', async () => {
   const { readConsent } = await import('../../dist/server.js')
   const started = readConsent(`assent=${'1|'.repeat(200_000)}`)
   expect(started.status).toBe('undecided')
+})
+
+test('takes a language that says more than is needed, in either of its functions', async () => {
+  const { declarationHtml, readConsent } = await import('../../dist/server.js')
+  const { default: ko } = await import('../../dist/locales/ko.js')
+  const services = [{ id: 'chat', category: 'analytics', label: { en: 'Chat', ko: '상담 채팅' } }]
+  expect(readConsent(header, { locale: 'ko-KR' }).status).toBe('outdated')
+  expect(declarationHtml({ locale: 'ko-KR', services }, ko)).toContain('상담 채팅')
+})
+
+test('links to nothing but http(s), whatever stands in the scheme', async () => {
+  const { declarationHtml } = await import('../../dist/server.js')
+  const { default: en } = await import('../../dist/locales/en.js')
+  for (const policyUrl of [
+    'javascript:alert(1)',
+    'java\nscript:alert(1)',
+    '\x01javascript:alert(1)',
+  ]) {
+    const services = [{ id: 'chat', category: 'analytics', label: 'Chat', policyUrl }]
+    expect(() => declarationHtml({ services }, en)).toThrow(/policyUrl of the service chat/)
+  }
 })

@@ -37,6 +37,30 @@ const refusals: [title: string, config: ConsentConfig, sentence: RegExp][] = [
     /policy\.url is javascript:alert\(1\): use an http\(s\) address\.$/,
   ],
   [
+    'a javascript: address with what browsers pass over in it',
+    {
+      services: [
+        { id: 'chat', category: 'analytics', label: 'Chat', policyUrl: ' java\nscript:0' },
+      ],
+    },
+    /policyUrl of the service chat is .*: use an http\(s\) address\.$/s,
+  ],
+  [
+    'a version of over 64 characters to come',
+    { policy: { version: '1', upcoming: { version: 'x'.repeat(65), effective: '2027-01-31' } } },
+    /policy\.upcoming\.version is "x+": use at most 64 characters\.$/,
+  ],
+  [
+    'an announcement at no time',
+    {
+      policy: {
+        version: '1',
+        upcoming: { version: '2', effective: '2027-01-31', announced: 'soon' },
+      },
+    },
+    /policy\.upcoming\.announced is "soon": use a date such as 2027-01-31\.$/,
+  ],
+  [
     'a date that is none',
     { policy: { version: '1', upcoming: { version: '2', effective: 'soon' } } },
     /policy\.upcoming\.effective is "soon": use a date such as 2027-01-31\.$/,
@@ -71,4 +95,35 @@ test('adds an essential category where none is required', () => {
   const other = createConsent({ categories: { basics: { required: true }, ads: {} }, ui: false })
   expect([other.isGranted('basics'), other.isGranted('essential')]).toEqual([true, false])
   other.destroy()
+})
+
+test('takes a language that says more than is needed', () => {
+  const consent = createConsent({ locale: 'ko-KR', ui: false })
+  expect(consent.config.locale).toBe('ko')
+  consent.destroy()
+})
+
+test('takes an option that is undefined for one that was left out', () => {
+  // What an app without `exactOptionalPropertyTypes` hands over: `{ ui: props.ui }`.
+  const none = undefined as never
+  const consent = createConsent({
+    categories: { analytics: { gpc: none }, advertising: { gpc: none, required: none } },
+    services: none,
+    policy: none,
+    cookie: { name: none, days: none, path: none, domain: none },
+    locale: none,
+    texts: none,
+    region: none,
+    ui: { layout: none, trigger: none },
+    reload: none,
+  })
+  const { cookie, reload, categories } = consent.config
+  expect([cookie, reload]).toEqual([{ name: 'assent', path: '/', days: 180 }, true])
+  expect(categories.map(({ id, gpc, required }) => [id, gpc, required])).toEqual([
+    ['analytics', false, false],
+    ['advertising', true, false],
+    ['essential', false, true],
+  ])
+  consent.destroy()
+  expect(createConsent({ ui: none }).config.ui).toEqual({})
 })
