@@ -27,8 +27,6 @@ export type DefaultCategoryId = 'essential' | 'analytics' | 'advertising';
 export type AdSenseId = 'adsense' | 'adsense-personalization';
 /** Stops what the call that returned it has started. Calling it twice does nothing. */
 export type Stop = () => void;
-/** What `run` returns, or `undefined` where it throws: then the event `error` tells so, with `where`. */
-export type Guard = <Result>(where: string, run: () => Result) => Result | undefined;
 /** What the page hands a starting service. */
 export interface ServicePage {
     /** The page's CSP nonce, if it has one. */
@@ -48,6 +46,7 @@ export interface Service<Id extends string = string, CategoryId extends string =
     id: Id;
     /** The category this service belongs to. */
     category: CategoryId;
+    /** Its name. Our own texts come first where they have one for this id. */
     label: Text;
     /** Who receives the data (the recipient that PIPA 17(2) asks for). */
     provider?: Text;
@@ -91,12 +90,15 @@ export type InCategories<Named extends string, CategoryId extends string> = stri
         category?: CategoryId;
     };
 };
+/** What a visitor is asked about. */
 export interface CategoryConfig {
+    /** Its name. Default: ours for `essential`, `analytics` and `advertising`, or else the id. */
     label?: Text;
+    /** What for, in a sentence. Default: ours for the same three, or else nothing. */
     description?: Text;
     /** Always on, never asked. Default: `true` for `essential`, `false` for others. */
     required?: boolean;
-    /** A term of its own: a grant older than this counts as not asked. Default: the record's term. */
+    /** A term of its own, in days (1 to 400): an answer older than this counts as not asked. Default: the record's term. */
     days?: number;
     /** Asked by `ask()` where it comes up, never on the banner and not by *Accept all*. Default `false`. */
     inPlace?: boolean;
@@ -115,19 +117,26 @@ export interface Policy {
     material?: boolean;
     /** The language whose wording prevails; the others say so. */
     prevailing?: Locale;
-    /** A change that is announced and not in effect yet. */
+    /**
+     * A change that is announced and not in effect yet. Once it is, make its version `version` and take it
+     * out: as long as it stands here, every visitor downloads what would announce it.
+     */
     upcoming?: UpcomingPolicy;
 }
+/** A change of the policy that visitors are told of before it is in effect. */
 export interface UpcomingPolicy {
+    /** What `policy.version` will be: at most 64 characters. */
     version: string;
     /** When it takes effect. From then on a material change makes earlier records `outdated`. */
     effective: string;
     /** When it was announced. Default: now, each time the page is opened. */
     announced?: string;
+    /** Whether it changes something that consent depends on: then everybody is asked again. Default `true`. */
     material?: boolean;
     /** What changes, in a sentence or two. */
     summary?: Text;
 }
+/** Where the record is kept. */
 export interface RecordCookieConfig {
     /** Default `assent`. Letters, digits, `-`, `_` and `.`. */
     name?: string;
@@ -138,6 +147,7 @@ export interface RecordCookieConfig {
     /** How long a decision stands: 1 to 400. Default 180. */
     days?: number;
 }
+/** How the built-in interface looks, and where it stands. */
 export interface UiConfig {
     /**
      * Default `bar`. `box` and the small `corner` stand in a corner, `center` is a card in the middle
@@ -145,15 +155,16 @@ export interface UiConfig {
      */
     layout?: 'bar' | 'box' | 'corner' | 'center' | 'choices';
     /**
-     * Which edge (`bar`, `choices`: default `bottom`) or which corner (`box`, `corner`, `choices`:
-     * default `bottom-end`). `start` is where lines begin: the left, except in Arabic.
+     * `bar` and `choices` stand at an edge (default `bottom`), `box` and `corner` in a corner (default
+     * `bottom-end`); `choices` takes a corner too, `center` none. `start` is where lines begin: the left,
+     * except in languages that are read from the right.
      */
     position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end';
     /** A small button that opens the preferences again. Costs a returning visitor the interface's download. Default `false`. */
     trigger?: boolean;
     /** Default `auto`: what the visitor's system says. */
     theme?: 'auto' | 'light' | 'dark';
-    /** Where the interface is put. Default `document.body`. */
+    /** The element that the interface is put into. Default: `<html>`, before the body, out of reach of what the page does to its body. */
     root?: Element;
 }
 /** AdSense, as it can stand in `config.adsense`. */
@@ -168,10 +179,13 @@ export interface AdSenseOptions<CategoryId extends string = string> {
 export interface ConsentConfig<Id extends string = string, ServiceId extends string = string, CategoryId extends string = string> {
     /** Default: `essential`, `analytics`, `advertising`. Where none is `required`, `essential` is added. */
     categories?: Record<Id, CategoryConfig>;
+    /** The vendors, in the order in which they are shown. Default: none. */
     services?: readonly Service<ServiceId, CategoryId>[];
     /** Shorthand for the built-in AdSense service. */
     adsense?: string | AdSenseOptions<CategoryId>;
+    /** What the visitor agrees to. Default: none, and no version to outdate a record. */
     policy?: Policy;
+    /** Where the record is kept, and for how long. Default: a cookie `assent` of this host, 180 days. */
     cookie?: RecordCookieConfig;
     /** Default: `<html lang>`, then the browser's languages, then `en`. */
     locale?: Locale;
@@ -186,6 +200,7 @@ export interface ConsentConfig<Id extends string = string, ServiceId extends str
     /** Where each record is sent as it is made, for a site that has to prove consent (docs/receipt.md). Default: nowhere. */
     record?: RecordEndpoint;
 }
+/** Where records are sent. */
 export interface RecordEndpoint {
     /** http(s), or a path on this site: gets each receipt once, by `POST`, as JSON. */
     url: string;
@@ -198,7 +213,9 @@ export interface ConsentRecord<Id extends string = string> {
     readonly time: number;
     /** The policy's version, or `''` where the site names none. */
     readonly policy: string;
+    /** The language that it was asked in. */
     readonly locale: Locale;
+    /** Where it was decided. */
     readonly method: Method;
     /** Which words were shown: their hash (docs/receipt.md), or `''` where no interface of ours was. */
     readonly wording: string;
@@ -283,14 +300,14 @@ interface EventDetails<Id extends string, ServiceId extends string> {
         /** `tab`: another tab decided, and tells. */
         origin: 'here' | 'tab';
     };
-    /** Once for each category in which something began. */
+    /** Once for each category in which something began: `services` are those in it, `whole` says whether the category itself did. */
     grant: {
         category: Id;
         services: ServiceId[];
         whole: boolean;
         record: ConsentRecord<Id>;
     };
-    /** Once for each category in which something ended. */
+    /** The same for what ended. `record` is `undefined` after `forget()`. */
     withdraw: {
         category: Id;
         services: ServiceId[];
@@ -311,10 +328,12 @@ interface EventDetails<Id extends string, ServiceId extends string> {
         element: Element;
         category: string;
     };
+    /** A layer is to be shown; `category` is what `ask()` asks about. */
     open: {
         view: View;
-        category?: Id | ServiceId;
+        category?: Id | ServiceId | undefined;
     };
+    /** A layer is gone, with or without an answer. */
     close: {
         view: View;
     };
@@ -340,7 +359,9 @@ export type ConsentEvent<Name extends EventName, Id extends string = string, Ser
 } : unknown);
 /** The handle: all that can be asked of a running consent. */
 export interface Consent<Id extends string = string, ServiceId extends string = AdSenseId> {
+    /** Whether all that is asked was answered, under this policy and within its term. */
     readonly status: Status;
+    /** The last decision: `undefined` before one, and where what is stored cannot be used. */
     readonly record: ConsentRecord<Id> | undefined;
     /** Where the record is kept, or would be. */
     readonly storage: StorageKind;
@@ -368,24 +389,37 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
     grantAll(method?: Method, wording?: string): void;
     /** Denies everything that is not required. */
     denyAll(method?: Method, wording?: string): void;
-    /** Denies what is named; without a name, everything. */
+    /**
+     * Denies what is named; without a name, everything.
+     * @throws TypeError for an id that is not configured
+     */
     withdraw(...ids: (Id | ServiceId)[]): void;
+    /**
+     * Listens until the returned function is called or the signal aborts. What a listener throws is told
+     * by `error` and holds nothing back.
+     */
     on<Name extends EventName>(event: Name, listener: (event: ConsentEvent<Name, Id, ServiceId>) => void, options?: {
         signal?: AbortSignal;
     }): Stop;
+    /** The record copied out as proof: `undefined` before a decision. */
     receipt(): Receipt | undefined;
     /** Removes the record and all that can be erased: the visitor is as new. */
     forget(): void;
     /** Opens a layer; resolves when it is shown, or when the interface could not be loaded. Default: `preferences` once decided, `banner` before. */
     open(view?: 'banner' | 'preferences'): Promise<void>;
+    /** Closes the layer on top, and changes nothing else. */
     close(): void;
-    /** One question where it comes up. Resolves at once where it was answered and the answer still counts; `denied`, without a record, where the visitor closes it. */
+    /**
+     * One question where it comes up. Resolves at once where it was answered and the answer still counts;
+     * `denied`, without a record, where the visitor closes it.
+     * @throws TypeError (a rejection) for an id that is not configured
+     */
     ask(categoryOrService: Id | ServiceId): Promise<Choice>;
-    /** Shows one blocked element without a decision (*allow once*), until the next decision. */
+    /** Shows one blocked frame, image, medium, link or template without a decision (*allow once*), until the next decision. */
     release(element: Element): void;
     /** Runs at once; before the tag has run, `(window.assent = window.assent || []).push(run)` queues. */
     push(...runs: ((consent: Consent<Id, ServiceId>) => void)[]): void;
-    /** Takes everything away again: listeners, observers, interface. The record stays. */
+    /** Takes everything away again: listeners, observers, interface. The record stays, and AdSense's slots may show. */
     destroy(): void;
 }
 export {};

@@ -1,6 +1,9 @@
 import { attempt } from './page/attempt.ts'
 import type { ConsentEvent, ConsentEvents, EventName, Stop } from './types.ts'
 
+/** What `run` returns, or `undefined` where it throws: then `error` tells so, with `where`. */
+export type Guard = <Result>(where: string, run: () => Result) => Result | undefined
+
 export type Events = ReturnType<typeof createEvents>
 
 /**

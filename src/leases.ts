@@ -1,4 +1,5 @@
-import type { Guard, Stop } from './types.ts'
+import type { Guard } from './events.ts'
+import type { Stop } from './types.ts'
 
 /** Code that runs while consent lasts. */
 export function createLeases(isGranted: (id: string) => boolean, guard: Guard) {

@@ -4,7 +4,7 @@ const DAY_MS = 864e5
 
 /**
  * Visitors need time to read: 7 days, and 30 where something changes that consent depends on (what
- * the Korean guideline on privacy policies asks for). The developer is told of less.
+ * the Korean guideline on privacy policies asks for). Where there is less, the developer is told.
  */
 export function warnOfShortNotice(change: UpcomingPolicy): void {
   const { version, effective, announced, material } = change

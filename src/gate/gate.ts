@@ -1,6 +1,6 @@
+import type { Guard } from '../events.ts'
 import { keepFromRunning } from '../page/keep-from-running.ts'
 import { all, matches, own } from '../page/own.ts'
-import type { Guard } from '../types.ts'
 import { setAddresses } from './addresses.ts'
 import { copyScript, type ScriptTools, whenOver } from './script.ts'
 import { showTemplate } from './template.ts'

@@ -5,7 +5,7 @@ import { own } from './own.ts'
  * all (`100%`), can be removed like every other: a library that decodes names passes it over.
  */
 
-/** Markup can put an element in its place (`<img name="cookie">`), but not in that of the prototype's. */
+/** Whether markup stands where `document.cookie` should be (`<img name="cookie">`): then the prototype is asked. */
 let isTaken = false
 
 /** Name and value of every cookie that this page can read, as they are. */
