@@ -16,7 +16,7 @@ import { createServicePage } from './service-page.ts'
 import { createSlots } from './slots.ts'
 import { tellByCategory } from './tell-by-category.ts'
 import { trusted } from './trusted.ts'
-import type { Choice, Consent, ConsentConfig, ConsentRecord, Method, Stop, View } from './types.ts'
+import type { Choice, Consent, ConsentConfig, ConsentRecord, Method, Stop } from './types.ts'
 import { createViews } from './views.ts'
 
 type Handle = Consent<string, string>
@@ -212,14 +212,15 @@ export function createConsent(
     // What code went on writing after an earlier withdrawal goes before anything else.
     follow(true)
     whenRecordMayHaveChanged(reread, signal)
-    // A policy takes effect on pages that are open, too.
+    // A policy takes effect on pages that are open, too. Beyond 24.8 days a timer fires at once (its 32
+    // bits are milliseconds): nothing has changed then.
     const { upcoming } = config.policy ?? {}
     if (upcoming) {
       setTimeout(() => signal.aborted || reread(), Date.parse(upcoming.effective) - Date.now())
     }
     whenClicked(
       '[data-assent-open]',
-      ({ dataset }) => views.open((dataset.assentOpen || 'preferences') as View),
+      ({ dataset }) => views.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),
       signal,
     )
     // What stands on the page beside the layers comes with the interface.

@@ -34,7 +34,8 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
     return record &&
       isCurrent(record) &&
       !(gpc && category.gpc && !record.gpc) &&
-      now() < (record.times[category.id] ?? record.time) + (category.days ?? 400) * DAY_MS
+      now() <
+        (record.times[category.id] ?? record.time) + (category.days ?? config.cookie.days) * DAY_MS
       ? record.choices[id]
       : undefined
   }

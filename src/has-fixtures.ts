@@ -1,5 +1,5 @@
 import { attempt } from './page/attempt.ts'
-import type { ConsentRecord, ResolvedConfig } from './types.ts'
+import type { ConsentRecord, ResolvedConfig, UiConfig } from './types.ts'
 
 /**
  * Whether a page has something of the interface's to show or to do besides its layers: a trigger, an
@@ -11,7 +11,7 @@ export function hasFixtures(
 ): unknown {
   const { name } = cookie
   return (
-    (ui !== false && ui.trigger) ||
+    (ui as UiConfig | undefined)?.trigger ||
     policy?.upcoming ||
     (endpoint &&
       record &&

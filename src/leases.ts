@@ -13,7 +13,8 @@ export function createLeases(isGranted: (id: string) => boolean, guard: Guard) {
       function begin(): void {
         const { signal } = (controller = new AbortController())
         const cleanup = guard(id, () => run(signal))
-        const clean = () => guard(id, () => cleanup?.())
+        // What an `async` function returns is no function.
+        const clean = () => guard(id, () => (cleanup as { call?(): unknown } | undefined)?.call?.())
         // Last of the signal's listeners: what it stops must not be started again by the cleanup.
         signal.addEventListener('abort', clean)
         // Taken back while it was starting.

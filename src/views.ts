@@ -13,6 +13,8 @@ export function createViews(
   let ui: Promise<Stop | void> | undefined
   /** Called when the one question that is asked is gone. */
   let answered: (() => void) | undefined
+  /** What it asks about. */
+  let category: string
 
   /** Fetches the interface. Where that fails it is told, and tried again the next time. */
   const load = () =>
@@ -22,14 +24,14 @@ export function createViews(
       report(error, 'ui')
     }))
 
-  async function show(view: View, category?: string): Promise<void> {
+  async function show(view: View): Promise<void> {
     await (signal.aborted || load())
     if (signal.aborted) return closeAll()
     // It may have been closed meanwhile, or opened once more.
     if (!layers.has(view) || shown.has(view)) return
     shown.add(view)
     const waits: PromiseLike<unknown>[] = []
-    emit('open', { view, ...(category && { category }) }, waits)
+    emit('open', { view, category: view === 'ask' ? category : undefined }, waits)
     try {
       for (const wait of waits) await wait
     } catch (error) {
@@ -40,17 +42,16 @@ export function createViews(
   }
 
   /** Resolves when it is shown, or when the interface could not be loaded. */
-  function open(view: View, category?: string): Promise<void> {
-    const opened = layers.get(view) ?? show(view, category)
+  function open(view: View): Promise<void> {
+    const opened = layers.get(view) ?? show(view)
     layers.set(view, opened)
     return opened
   }
 
-  /** Closes the one on top: the preferences give way to the banner they were opened from. */
+  /** Closes the one on top: a dialog lies over the banner, whichever came first. */
   function close(): void {
-    const view = [...layers.keys()].pop()
-    if (!view) return
-    layers.delete(view)
+    const view = [...layers.keys()].findLast((one) => one !== 'banner') ?? 'banner'
+    if (!layers.delete(view)) return
     if (shown.delete(view)) emit('close', { view })
     if (view === 'ask') answered?.()
   }
@@ -68,7 +69,8 @@ export function createViews(
     ask: (id: string) =>
       new Promise<void>((done) => {
         answered = done
-        open('ask', id)
+        category = id
+        open('ask')
       }),
     stop(): void {
       closeAll()

@@ -33,6 +33,17 @@ test('runs code while consent lasts, and stops it by signal and cleanup', () => 
   expect(heard).toEqual(['begin', 'abort', 'cleanup', 'begin', 'abort', 'cleanup'])
 })
 
+test('takes what is no function for no cleanup', () => {
+  const consent = make()
+  const failed = vi.fn()
+  consent.on('error', failed)
+  const runs: (() => unknown)[] = [async () => {}, () => 5, () => null]
+  for (const run of runs) consent.whenGranted('analytics', run as () => void)
+  consent.grantAll()
+  consent.denyAll()
+  expect(failed).not.toHaveBeenCalled()
+})
+
 test('starts a service with its consent and stops it before anybody is told', () => {
   const heard: string[] = []
   const consent = make({

@@ -133,3 +133,22 @@ test('dates a category to its own answer, whatever is asked within it', () => {
   vi.setSystemTime(NOW + 55 * DAY_MS)
   expect(again(config).isGranted('ads')).toBe(false)
 })
+
+test('an answer lasts as long as a record does, however often another one is given', () => {
+  const config = {
+    categories: { advertising: {}, voice: { inPlace: true } },
+    cookie: { days: 30 },
+  }
+  make(config).grantAll()
+  vi.setSystemTime(NOW + 25 * DAY_MS)
+  again(config).decide({ voice: 'granted' })
+  vi.setSystemTime(NOW + 29 * DAY_MS)
+  expect(again(config).isGranted('advertising')).toBe(true)
+  vi.setSystemTime(NOW + 30 * DAY_MS)
+  const consent = again(config)
+  expect([consent.status, consent.isGranted('advertising'), consent.isGranted('voice')]).toEqual([
+    'outdated',
+    false,
+    true,
+  ])
+})

@@ -78,3 +78,48 @@ test('tells of what is open, once, and of nothing that never was', async () => {
   consent.close()
   expect(heard).toEqual(['open preferences', 'close preferences'])
 })
+
+test('asks what is asked now, where another question was closed before it could be seen', async () => {
+  const consent = make({ categories: inPlace })
+  const opened: unknown[] = []
+  consent.on('open', ({ category }) => void opened.push(category))
+  const first = consent.ask('voice')
+  consent.close()
+  expect(await first).toBe('denied')
+  const second = consent.ask('transfer')
+  await vi.waitFor(() => expect(opened).toEqual(['transfer']))
+  consent.decide({ transfer: 'granted' })
+  expect(await second).toBe('granted')
+})
+
+test('a link of the page opens one of two layers, whatever is written in it', async () => {
+  const consent = make()
+  const opened: unknown[] = []
+  await consent.open('banner')
+  consent.close()
+  consent.on('open', ({ view }) => void opened.push(view))
+  for (const view of ['banner', '', 'preferences', 'ask', 'nonsense']) {
+    const link = document.createElement('a')
+    link.dataset.assentOpen = view
+    document.body.append(link)
+    link.click()
+    await vi.waitFor(() => expect(opened).toHaveLength(1))
+    expect(opened.pop()).toBe(view === 'banner' ? 'banner' : 'preferences')
+    consent.close()
+  }
+})
+
+test('closes the dialog before the banner that was opened beneath it', async () => {
+  const consent = make()
+  const heard: string[] = []
+  await consent.open('preferences')
+  await consent.open('banner')
+  consent.on('close', ({ view }) => void heard.push(view))
+  consent.on('open', ({ view }) => void heard.push(`open ${view}`))
+  consent.close()
+  await consent.open('preferences')
+  consent.close()
+  consent.close()
+  consent.close()
+  expect(heard).toEqual(['preferences', 'open preferences', 'preferences', 'banner'])
+})
