@@ -198,8 +198,8 @@ export function createConsent(
     hide = createSlots(services)
     gate = createGate({
       ...events,
-      ids,
       isGranted,
+      pointOf,
       nonce,
       running,
       signal,

@@ -35,7 +35,8 @@ export function createEvents(signal: AbortSignal) {
 
   /** Tells of a failure through the console and `error`. */
   function report(error: unknown, where: string): void {
-    attempt(() => console.error('Assent:', where, error))
+    // In words, too: not every console says what an error says.
+    attempt(() => console.error(`Assent: ${where} ${error}`, error))
     // A listener of `error` that fails is not told of itself.
     if (where !== 'error') emit('error', { error, where })
   }

@@ -6,8 +6,8 @@ import { copyScript, type ScriptTools, whenOver } from './script.ts'
 import { showTemplate } from './template.ts'
 
 export interface GateTools extends ScriptTools {
-  /** Every category and service. */
-  ids: string[]
+  /** @throws TypeError that names an id nobody configured */
+  pointOf(id: string): unknown
   /** Whether consent stands for a category or service: `false` for an id nobody configured. */
   isGranted(id: string): boolean
   /** Takes what a script that ran was released for: it cannot be unloaded. */
@@ -42,7 +42,7 @@ export type Gate = ReturnType<typeof createGate>
  * Only what cannot be read off the page is remembered, so an element that leaves it is forgotten.
  */
 export function createGate(tools: GateTools) {
-  const { emit, guard, ids, isGranted, signal, trusted } = tools
+  const { emit, guard, isGranted, pointOf, signal, trusted } = tools
   /** Whether an element was released; a script that was is not run again. */
   const released = new WeakMap<Element, boolean>()
   /** Allowed once: shown until the next review, also where the page moves them. */
@@ -86,7 +86,8 @@ export function createGate(tools: GateTools) {
     script.addEventListener('load', () => loading.delete(script))
     // What is inline has run when it was put there.
     if (script.src) loading.set(script, blocked)
-    blocked.replaceWith(script)
+    // The blocked one stays: an app that drew it takes it away itself, and fails where it is gone.
+    blocked.before(script)
     tools.running.add(idOf(blocked))
     emit('release', { element: script, category: categoryOf(blocked) })
     return whenOver(script)
@@ -132,11 +133,10 @@ export function createGate(tools: GateTools) {
     }
     let isReleased = isGranted(idOf(element))
     for (const id of [categoryOf(element), idOf(element)]) {
-      if (ids.includes(id)) continue
-      isReleased = false
-      if (named.has(id)) continue
+      // Told once.
+      if (!named.has(id) && guard(WHERE, () => pointOf(id))) continue
       named.add(id)
-      console.error(`Assent: nothing is called "${id}": it stays blocked.`)
+      isReleased = false
     }
     // The parser may still be in it: looked at again when something comes after it, or when it is done.
     if (isReleased && isLast(element)) {
@@ -180,7 +180,6 @@ export function createGate(tools: GateTools) {
         // As if it had never been there: another yes runs it.
         released.delete(blocked)
         loading.delete(script)
-        script.replaceWith(blocked)
         keepFromRunning(script)
       }
       review()

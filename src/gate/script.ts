@@ -32,14 +32,17 @@ export function copyScript(blocked: HTMLScriptElement, { nonce, trusted }: Scrip
 /** A dead host holds the scripts behind it back for this long, and no longer. */
 const LIMIT_MS = 3000
 
+/** Time for an inline module to run in. */
+const MODULE_MS = 50
+
 /** Resolves when the next may run. An inline classic script has run at once, an async one waits for nobody. */
 export function whenOver(script: HTMLScriptElement): Promise<unknown> | undefined {
   return !script.hasAttribute('async') && (script.src || script.type === 'module')
     ? new Promise((done) => {
         script.addEventListener('load', done)
         script.addEventListener('error', done)
-        // An inline module tells nobody when it has run.
-        setTimeout(done, script.src ? LIMIT_MS : 0)
+        // An inline module tells nobody when it has run, but it does not run at once.
+        setTimeout(done, script.src ? LIMIT_MS : MODULE_MS)
       })
     : undefined
 }

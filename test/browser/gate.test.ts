@@ -357,6 +357,48 @@ describeEngines('The gate', (run) => {
     expect(tab.console.filter(({ text }) => text.includes('"typo"'))).toHaveLength(1)
   })
 
+  test('runs an inline module before the inline script behind it', async () => {
+    const tab = await openPage(
+      gated('', 'ran.push("first")') +
+        gated('data-type="module"', 'ran.push("module")') +
+        gated('', 'ran.push("last")'),
+    )
+    await grant(tab)
+    await untilRan(tab, 'first', 'module', 'last')
+  })
+
+  test('stops what runs in a frame, an embed or an object', async () => {
+    const beats = () => asked().filter((path) => path === '/beat').length
+    run.internet.site('vendor.example', ({ path }) => ({
+      body:
+        path === '/inner'
+          ? '<script>setInterval(() => fetch("/beat"), 50)</script>'
+          : '<title>Beat</title>',
+      headers: { 'content-type': 'text/html' },
+    }))
+    const source = `data-assent="analytics" type="text/html" data-src="${VENDOR}/inner"`
+    for (const element of [
+      `<iframe title="Frame" ${source}></iframe>`,
+      `<embed ${source}>`,
+      `<object ${source}></object>`,
+    ]) {
+      const tab = await openPage(element)
+      for (let time = 0; time < 2; time += 1) {
+        const before = beats()
+        await grant(tab)
+        await tab.poll(
+          async () => beats() > before + 2,
+          () => `${element} does not run`,
+        )
+        await tab.evaluate(() => assent.denyAll())
+        await new Promise((done) => setTimeout(done, 200))
+        const after = beats()
+        await new Promise((done) => setTimeout(done, 300))
+        expect([element, beats() - after]).toEqual([element, 0])
+      }
+    }
+  })
+
   test('takes attributes of a script for no code of it', async () => {
     const tab = await openPage(
       gated('data-text="ran.push(1)"', 'ran.push(document.currentScript.dataset.text)'),
@@ -376,6 +418,7 @@ describeEngines('The gate', (run) => {
   test('goes on where the page’s console throws', async () => {
     const tab = await openPage(
       `<script>console.error = () => { throw new Error('no console') }</script>` +
+        '<p data-assent="typo"></p>' +
         gated('data-src="javascript:ran.push(1)"') +
         gated('', 'ran.push("next")'),
     )
