@@ -1,9 +1,16 @@
 const LIMIT_MS = 5000
 
-/** Reloads this page once every promise has settled, after 5 s at the latest. */
-export function reloadAfter(waits: PromiseLike<unknown>[]): void {
-  const reload = () => location.reload()
-  setTimeout(reload, LIMIT_MS)
-  // What could not be saved holds nothing back.
-  Promise.allSettled(waits).then(reload)
+/**
+ * Reloads this page once every promise has settled, after 5 s at the latest. A page that a form has
+ * led to is asked for, not sent once more: browsers reload by the entry in the history, and one that a
+ * script has made has no form in it (HTML, "URL and history update steps").
+ */
+export async function reloadAfter(waits: PromiseLike<unknown>[]): Promise<void> {
+  await Promise.race([
+    // What could not be saved holds nothing back.
+    Promise.allSettled(waits),
+    new Promise((done) => setTimeout(done, LIMIT_MS)),
+  ])
+  history.replaceState(history.state, '')
+  location.reload()
 }

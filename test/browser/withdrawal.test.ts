@@ -226,4 +226,43 @@ describeEngines('A withdrawal', (run) => {
     const heard = await tab.evaluate(() => (window as { heard?: string[] }).heard)
     expect(heard ?? ['stopped', 'analytics tab']).toEqual(['stopped', 'analytics tab'])
   })
+
+  /** A page with what cannot be unloaded. */
+  const running = {
+    head: tagWith({}),
+    body: '<script type="text/plain" data-assent="analytics">window.ran = true</script>',
+  }
+
+  test('asks for a page that a form has led to, and does not send the form again', async () => {
+    const url = page('/sent', running)
+    const form = '<form method="post" action="/sent"><button>Apply</button></form>'
+    const tab = await openPage({ ...running, body: form })
+    await tab.evaluate(() => assent.grantAll())
+    await tab.click('form button')
+    await tab.waitFor(() => location.pathname === '/sent' && document.readyState === 'complete')
+    await tab.waitFor(() => 'ran' in window)
+    await tab.evaluate(() => assent.denyAll())
+    const methods = () =>
+      run.internet
+        .requestsTo(host)
+        .filter((request) => request.url === url)
+        .map(({ method }) => method)
+    await tab.waitFor(() => document.readyState === 'complete' && !('ran' in window))
+    expect(methods()).toEqual(['POST', 'GET'])
+  })
+
+  test('asks for the page once, however long the server takes', async () => {
+    const tab = await openPage(running)
+    await tab.evaluate(() => assent.grantAll())
+    const asked = () => run.internet.requestsTo(host).filter(({ path }) => path === '/page').length
+    const before = asked()
+    run.internet.answer(`https://${host}/page`, {
+      body: '<!doctype html><title>Late</title>',
+      headers: { 'content-type': 'text/html' },
+      delayMs: 6_500,
+    })
+    await tab.evaluate(() => assent.denyAll())
+    await tab.waitFor(() => document.title === 'Late', { timeoutMs: 15_000 })
+    expect(asked() - before).toBe(1)
+  })
 })
