@@ -32,7 +32,7 @@ export function fillSlots(
   report: (error: unknown) => void,
 ): Stop {
   /** The slots that were seen, with the style that the page gave them. */
-  const styles = new Map<HTMLElement, string>()
+  const styles = new WeakMap<HTMLElement, string>()
   /** Those that wait to be seen, with what the page pushed for them. */
   const waiting = new Map<HTMLElement, object | undefined>()
   // A hidden slot would be marked without an ad, and one without room would be an error: it is pushed
@@ -40,6 +40,8 @@ export function fillSlots(
   const fill = () => {
     for (const [slot, entry] of waiting) {
       const { dataset, parentElement } = slot
+      // A page that changes without loading takes its slots with it.
+      if (!slot.isConnected) waiting.delete(slot)
       if (signal.aborted || !(slot.offsetWidth || parentElement?.offsetWidth)) continue
       if (getComputedStyle(slot).display === 'none') continue
       waiting.delete(slot)
@@ -77,21 +79,23 @@ export function fillSlots(
     }
   }
   const empty = () => {
-    for (const [slot, style] of styles) {
+    for (const slot of all(SLOTS)) {
       const { dataset } = slot
       // What is on its way stays marked: another yes must not ask for it again.
-      if (!slot.firstChild && !dataset.adStatus) continue
+      if (!styles.has(slot) || !(slot.firstChild || dataset.adStatus)) continue
       slot.replaceChildren()
       delete dataset.adsbygoogleStatus
       delete dataset.adStatus
       // By way of the CSSOM: a CSP may forbid to write the attribute.
-      slot.style.cssText = style
+      slot.style.cssText = styles.get(slot) as string
     }
     for (const leftover of all(LEFTOVERS)) leftover.remove()
   }
   const arrivals = new MutationObserver(() => (signal.aborted ? empty() : look()))
   const stop = () => arrivals.disconnect()
   look()
+  // The slots of what is left are gone: later ones have a push of their own.
+  pushes.length = 0
   arrivals.observe(document, { childList: true, subtree: true })
   signal.addEventListener('abort', () => {
     sizes.disconnect()

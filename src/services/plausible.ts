@@ -1,3 +1,4 @@
+import { keepFromRunning } from '../page/keep-from-running.ts'
 import { own } from '../page/own.ts'
 import type { Service } from '../types.ts'
 
@@ -44,7 +45,7 @@ export function plausible<const CategoryId extends string = 'analytics'>({
       own('head').append(script)
       return () => {
         ignore((storage) => storage.setItem(IGNORE, 'true'))
-        script.remove()
+        keepFromRunning(script)
       }
     },
   }

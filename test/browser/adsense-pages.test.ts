@@ -70,6 +70,31 @@ describeEngines('AdSense on pages as they are found', (run) => {
     expect(tab.errors).toEqual([])
   })
 
+  test('leaves later slots to an app, whatever it pushed before the yes', async () => {
+    const tab = await openPage('<div id="view"></div>')
+    const view = (number: number) =>
+      tab.evaluate((html: string) => {
+        const place = document.getElementById('view') as HTMLElement
+        place.innerHTML = html
+        return new Promise<void>((done) => {
+          setTimeout(() => {
+            const page = window as unknown as { adsbygoogle: object[] }
+            ;(page.adsbygoogle ||= []).push({})
+            done()
+          }, 50)
+        })
+      }, slot(number))
+    for (const number of [1, 2, 3]) await view(number)
+    await accept(tab)
+    await untilFilled(tab, 1)
+    for (const number of [4, 5]) {
+      await view(number)
+      await untilFilled(tab, 1)
+    }
+    expect(slots()).toEqual(['3', '4', '5'])
+    expect(tab.errors).toEqual([])
+  })
+
   test('asks once for a late slot that has a comment in it', async () => {
     const tab = await openPage(slot(1), slow(500) + TAG)
     await accept(tab)

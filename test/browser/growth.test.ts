@@ -53,6 +53,28 @@ describeEngines('Nothing grows:', (run) => {
     }
   }
 
+  test.runIf(run.can('cdp'))('forty views of an app, each with a slot for an ad', async () => {
+    const tab = await run.open(servePage(run, '/app', { host, body: '<div id="view"></div>' }))
+    await tab.part('accept').click()
+    await tab.waitFor(() => (window as { adsbygoogle?: { loaded?: boolean } }).adsbygoogle?.loaded)
+    const views = async (times: number) => {
+      for (let time = 0; time < times; time += 1) {
+        const view = document.getElementById('view') as HTMLElement
+        view.innerHTML = `${'<p>Job</p>'.repeat(100)}<ins class="adsbygoogle" hidden></ins>`
+        await new Promise(requestAnimationFrame)
+      }
+      document.getElementById('view')?.replaceChildren()
+      // The last of them are waited for.
+      await new Promise((done) => setTimeout(done, 1_500))
+    }
+    await tab.evaluate(views, 10)
+    const before = await counts(tab)
+    await tab.evaluate(views, 40)
+    const grown = (await counts(tab)).nodes - before.nodes
+    process.stdout.write(`${run.name}: nodes after forty views: ${grown}\n`)
+    expect(grown).toBeLessThan(100)
+  })
+
   for (const [title, act, times] of [
     ['a thousand openings and closings', openClose, 1000],
     ['a thousand grants and withdrawals', grantWithdraw, 1000],
