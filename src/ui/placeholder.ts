@@ -1,36 +1,57 @@
 import { all, own } from '../page/own.ts'
-import type { Stop } from '../types.ts'
 import { element } from './element.ts'
 import { type Given, labelOf } from './given.ts'
 import { createHost, wear } from './host.ts'
-import { standIn } from './stand-in.ts'
+import { isCopy, standIn } from './stand-in.ts'
 import { textIn } from './text-in.ts'
 import { wordingOf } from './wording.ts'
 
+/** What may have one: a frame that is shown has an address. */
+const BLOCKED = 'iframe[data-assent]:not([src])'
+
 /**
  * Puts a placeholder where each blocked frame would be, now and later, and takes it away when the
- * frame is released.
+ * frame is released, moved or gone.
  */
 export function putPlaceholders(given: Given, sheet: CSSStyleSheet, end: AbortController): void {
   const { consent } = given
-  const placeholders = new Map<Element, Stop>()
+  const placeholders = new Map<Element, Element>()
   const take = (frame: Element) => {
-    placeholders.get(frame)?.()
+    const host = placeholders.get(frame)
+    const hadFocus = host?.shadowRoot?.activeElement
+    host?.remove()
     placeholders.delete(frame)
+    if (hadFocus) (frame as HTMLElement).focus()
   }
   const put = (frame: HTMLElement) => {
+    const { previousElementSibling: before } = frame
+    if (isCopy(before)) before.remove()
     const known = knownIn(given, idOf(frame))
-    if (!known) return
-    // A page that changes without loading takes frames with it.
-    for (const other of placeholders.keys()) if (!other.isConnected) take(other)
-    if (!placeholders.has(frame))
+    if (known && knownIn(given, frame.dataset.assent) && !placeholders.has(frame))
       placeholders.set(frame, putPlaceholder(given, sheet, frame, known))
+  }
+  const look = () => {
+    // A page that changes without loading takes frames away, and moves them.
+    for (const [frame, host] of placeholders) {
+      if (frame.previousElementSibling !== host) take(frame)
+    }
+    for (const frame of all(BLOCKED)) if (!consent.isGranted(idOf(frame))) put(frame)
   }
 
   consent.on('block', ({ element }) => put(element as HTMLElement), end)
-  consent.on('release', ({ element }) => take(element), end)
-  for (const frame of all('iframe[data-assent]')) if (!consent.isGranted(idOf(frame))) put(frame)
+  consent.on(
+    'release',
+    ({ element }) => {
+      if (isCopy(element.previousElementSibling)) element.previousElementSibling.remove()
+      take(element)
+    },
+    end,
+  )
+  const observer = new MutationObserver(look)
+  observer.observe(document, { childList: true, subtree: true })
+  look()
   end.signal.addEventListener('abort', () => {
+    observer.disconnect()
     for (const frame of [...placeholders.keys()]) take(frame)
   })
 }
@@ -39,7 +60,7 @@ export function putPlaceholders(given: Given, sheet: CSSStyleSheet, end: AbortCo
 const idOf = ({ dataset }: HTMLElement): string => dataset.assentService || dataset.assent || ''
 
 /** The service or category of an id. What nobody configured stays blocked, and nobody is asked to allow it. */
-const knownIn = ({ consent: { config } }: Given, id: string) =>
+const knownIn = ({ consent: { config } }: Given, id: string | undefined) =>
   [...config.services, ...config.categories].find((each) => each.id === id)
 
 function putPlaceholder(
@@ -47,13 +68,13 @@ function putPlaceholder(
   sheet: CSSStyleSheet,
   frame: HTMLElement,
   known: { id: string },
-): Stop {
+): Element {
   const { consent, texts } = given
   const { services, locale } = consent.config
   const root = createHost(consent.config)
   const id = idOf(frame)
   wear(root, sheet)
-  const restore = standIn(root.host as HTMLElement, frame)
+  standIn(root.host as HTMLElement, frame)
   const label = labelOf(given, known)
   // Who would receive data: of a category, everybody in it.
   const provider = services
@@ -91,11 +112,7 @@ function putPlaceholder(
       ),
     ),
   )
-  return () => {
-    const hadFocus = root.activeElement
-    restore()
-    if (hadFocus) frame.focus()
-  }
+  return root.host
 }
 
 /** A picture that the page has of what is blocked. Only of this site: any other host would hear of the visit. */

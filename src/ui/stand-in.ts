@@ -1,4 +1,4 @@
-import type { Stop } from '../types.ts'
+import { sheetOf, wear } from './host.ts'
 
 /** Where and how wide the frame lies: taken over as it is. */
 const TAKEN_OVER = [
@@ -15,15 +15,22 @@ const TAKEN_OVER = [
 ] as const
 
 /**
- * Puts an element in the place of a frame, in its size and ratio, so that the page keeps its shape.
- * The frame is only hidden; the returned function shows it again exactly as it was.
+ * A rule of the page's own document, and nothing on the frame itself: a copy of both that the page
+ * makes (a carousel, a cached page of Turbo's) is a frame like every other.
  */
-export function standIn(element: HTMLElement, frame: HTMLElement): Stop {
+const hidden = sheetOf('assent-ui+iframe[data-assent]:not([src]){display:none!important}')
+
+/** Whether an element of ours is only a copy of one, which nothing was drawn in. */
+export const isCopy = (element: Element | null): element is Element =>
+  element?.localName === 'assent-ui' && !element.shadowRoot
+
+/**
+ * Puts an element in the place of a frame, in its size and ratio, so that the page keeps its shape.
+ * The frame is only hidden, until it has an address or the element is gone.
+ */
+export function standIn(element: HTMLElement, frame: HTMLElement): void {
   const seen = getComputedStyle(frame)
-  const numberOf = (name: string, otherwise: number) =>
-    Number.parseInt(frame.getAttribute(name) ?? '', 10) || otherwise
-  const width = frame.offsetWidth || numberOf('width', 300)
-  const height = frame.offsetHeight || numberOf('height', 150)
+  const { offsetWidth: width, offsetHeight: height } = frame
   const room = frame.parentElement?.clientWidth ?? 0
   const { style } = element
 
@@ -31,22 +38,17 @@ export function standIn(element: HTMLElement, frame: HTMLElement): Stop {
   // A grid, so that what is in it fills it.
   style.display =
     seen.display === 'none' ? 'none' : /^inline/.test(seen.display) ? 'inline-grid' : 'grid'
-  // A frame that fills its column keeps filling it when the window changes.
-  style.width = width >= room - 1 ? '100%' : `${width}px`
   // As a part of its width; not `aspect-ratio`, which would not grow with what is in it everywhere.
   // compat/autoconsent.json knows a stand-in by it.
   const [, across = width, down = height] = /([\d.]+) \/ ([\d.]+)/.exec(seen.aspectRatio) ?? []
-  style.setProperty('--ratio', `${+down / +across}`)
-
-  // Rules of the page that say otherwise lose. Its own inline style is put back as it was.
-  const display = frame.style.getPropertyValue('display')
-  const priority = frame.style.getPropertyPriority('display')
-  const hadStyle = frame.hasAttribute('style')
-  frame.before(element)
-  frame.style.setProperty('display', 'none', 'important')
-  return () => {
-    element.remove()
-    frame.style.setProperty('display', display, priority)
-    if (!hadStyle) frame.removeAttribute('style')
+  style.setProperty('--ratio', `${+down / +across || 0}`)
+  // A frame that fills its column keeps filling it when the window changes.
+  if (width) style.width = width >= room - 1 ? '100%' : `${width}px`
+  else {
+    // In a tab or a dialog that is shown later it has no size yet, only what the page wants.
+    style.width = seen.width === 'auto' ? '300px' : seen.width
+    if (seen.height !== 'auto') style.minHeight = seen.height
   }
+  frame.before(element)
+  wear(document, hidden)
 }

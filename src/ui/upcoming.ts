@@ -35,6 +35,9 @@ export function upcoming({ consent, texts }: Given): HTMLElement | undefined {
     ),
     element('button', { type: 'button', class: 'quiet', click: dismiss }, texts.dismiss),
   )
+  // A timer takes 24.8 days at most: no page stays open for longer.
+  const left = Date.parse(effective) - Date.now()
+  if (left < 2 ** 31) setTimeout(() => notice.remove(), left)
   return notice
 }
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 import { fireEvent, waitFor, within } from '@testing-library/preact'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -23,12 +22,11 @@ async function placeholder() {
   return { frame, host, ui: within(host.shadowRoot as unknown as HTMLElement) }
 }
 
-test('a placeholder stands in for a blocked frame, in its size', async () => {
+test('a placeholder stands in for a blocked frame, which nothing is changed on', async () => {
   document.body.innerHTML = FRAME
   mounted()
-  const { frame, host, ui } = await placeholder()
-  expect(frame.style.display).toBe('none')
-  expect(Number(host.style.getPropertyValue('--ratio'))).toBe(315 / 560)
+  const { frame, ui } = await placeholder()
+  expect(`<div>${frame.outerHTML}</div>`).toBe(FRAME)
   expect(ui.getByText('Advertising: this content loads only with your consent.')).toBeTruthy()
 })
 
@@ -58,12 +56,15 @@ test('always allow decides for what the frame waits for', async () => {
   const { frame, ui } = await placeholder()
   fireEvent.click(ui.getByRole('button', { name: 'Always allow' }))
   expect(consent.calls).toEqual([['decide', { adsense: 'granted' }, 'banner']])
+  frame.setAttribute('src', 'about:blank')
   await consent.emit('release', { element: frame, category: 'advertising' })
-  expect(frame.style.display).toBe('block')
+  expect(frame.parentElement?.children).toHaveLength(1)
 })
 
-test('nobody is asked to allow a frame of an unknown category', async () => {
-  document.body.innerHTML = `${FRAME}<div><iframe data-assent="typo"></iframe></div>`
+test('nobody is asked to allow a frame of an unknown category or service', async () => {
+  document.body.innerHTML = `${FRAME}<iframe data-assent="typo"></iframe>
+    <iframe data-assent="typo" data-assent-service="adsense"></iframe>
+    <iframe data-assent="advertising" data-assent-service="typo"></iframe>`
   mounted()
   await placeholder()
   expect(document.querySelectorAll('assent-ui')).toHaveLength(2)
@@ -84,6 +85,31 @@ test('a frame that may run has no placeholder', async () => {
   )
   expect(consent.calls).toEqual([])
   expect(document.querySelector('div > assent-ui')).toBeNull()
+})
+
+test('goes with its frame, and where it goes', async () => {
+  document.body.innerHTML = `${FRAME}<p></p>`
+  mounted()
+  const { frame } = await placeholder()
+  document.querySelector('p')?.append(frame)
+  await waitFor(() => expect(document.querySelector('p > assent-ui + iframe')).toBeTruthy())
+  expect(document.querySelector('div > assent-ui')).toBeNull()
+  frame.remove()
+  await waitFor(() => expect(document.querySelector('p > assent-ui')).toBeNull())
+  document.body.append(frame)
+  await placeholder()
+})
+
+test('a copy of both gets a placeholder of its own', async () => {
+  document.body.innerHTML = FRAME
+  mounted()
+  const { frame } = await placeholder()
+  const copy = frame.parentElement?.cloneNode(true) as HTMLElement
+  document.body.replaceChildren(copy)
+  await waitFor(() =>
+    expect(copy.firstElementChild?.shadowRoot?.querySelector('[part=placeholder]')).toBeTruthy(),
+  )
+  expect(copy.children).toHaveLength(2)
 })
 
 test('stop leaves the frame as it was', async () => {

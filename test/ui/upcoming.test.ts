@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Policy, UpcomingPolicy } from '../../src/types.ts'
@@ -40,14 +39,14 @@ async function readAt(
 }
 
 test.each([
-  ['2026-12-31T23:59:59.999Z', 'Our privacy policy changes on January 1, 2027.'],
+  ['2026-12-31T23:59:50Z', 'Our privacy policy changes on January 1, 2027.'],
   ['2027-01-01T00:00:00Z', undefined],
 ])('a date is midnight UTC: at %s it says %s', async (time, said) => {
   expect((await readAt(time, { effective: '2027-01-01', announced: '2026-01-01' })).text).toBe(said)
 })
 
 test.each([
-  ['2026-12-31T14:59:59.999Z', true],
+  ['2026-12-31T14:59:50Z', true],
   ['2026-12-31T15:00:00Z', false],
 ])('a date with a zone is that moment: at %s shown is %s', async (time, isShown) => {
   const { text } = await readAt(time, {
@@ -55,6 +54,19 @@ test.each([
     announced: '2026-01-01',
   })
   expect(Boolean(text)).toBe(isShown)
+})
+
+test('goes from an open page when its day has come, and not before a timer could tell', async () => {
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  const day = { effective: '2027-01-01', announced: '2026-01-01' }
+  const { notice } = await readAt('2026-12-31T23:50:00Z', day)
+  const [due] = timers.mock.calls.find(([, ms]) => ms === 600_000) ?? []
+  expect(notice()).toBeTruthy()
+  due?.()
+  expect(notice()).toBeNull()
+  timers.mockClear()
+  expect((await readAt('2026-11-01T00:00:00Z', day)).text).toBeTruthy()
+  expect(timers.mock.calls.filter(([, ms]) => Number(ms) > 2 ** 31)).toEqual([])
 })
 
 test.each([
