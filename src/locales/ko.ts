@@ -1,14 +1,14 @@
 import type { Texts } from './texts.ts'
 
 export default {
-  title: '아래 서비스 이용에 동의하십니까?',
+  title: '방문 정보 수집에 동의하십니까?',
   text: '동의하시면 {services} 서비스가 기기에 쿠키를 저장하고 방문 정보를 수집할 수 있습니다. 동의하시기 전에는 작동하지 않으며, 거부하셔도 사이트를 이용하실 수 있습니다.',
   accept: '모두 동의',
   reject: '모두 거부',
   manage: '항목별 선택',
   policyLink: '개인정보 처리방침',
   preferencesTitle: '항목별 선택',
-  preferencesText: '항목별로 동의하거나 거부하고, 언제든지 변경하실 수 있습니다.',
+  preferencesText: '항목별로 동의하거나 거부하고, 언제든지 철회하실 수 있습니다.',
   save: '선택 저장',
   close: '닫기',
   on: '동의함',
@@ -21,7 +21,7 @@ export default {
   refusal: '거부 시 불이익',
   details: '자세히 보기',
   reloads: '저장하시면 페이지를 새로 고칩니다.',
-  notKept: '저장할 수 없어 이 페이지에서만 유지됩니다.',
+  notKept: '선택을 저장할 수 없어 이 페이지에서만 유지됩니다.',
   gpc: '브라우저의 Global Privacy Control 신호에 따라, 직접 동의하시기 전에는 광고를 표시하지 않습니다.',
   prevailing: '{language} 처리방침이 우선합니다.',
   contact: '문의',
@@ -31,7 +31,7 @@ export default {
   recordPolicy: '처리방침: {version}',
   copy: '기록 복사',
   copied: '복사했습니다.',
-  download: '기록 받기',
+  download: '기록 내려받기',
   forget: '기록 모두 삭제',
   forgotten: '모두 삭제했습니다.',
   service: '서비스',
@@ -53,18 +53,18 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EEA: Google Ireland)',
+      provider: 'Google LLC(미국)',
       purpose: '광고 표시, 노출 횟수 제한, 측정, 부정 이용 방지',
       items: '쿠키·식별자(__gads, __gpi), IP 주소, 브라우저, 방문 페이지',
-      retention: '최대 13개월',
+      retention: '최장 13개월',
       refusal: '광고를 표시하지 않으며, 불이익은 없습니다',
     },
     'adsense-personalization': {
       label: '맞춤형 광고',
-      provider: 'Google LLC (EEA: Google Ireland)',
+      provider: 'Google LLC(미국)',
       purpose: '관심사에 맞는 광고 표시',
       items: '쿠키·식별자, 다른 사이트를 포함한 방문 기록',
-      retention: '최대 13개월',
+      retention: '최장 13개월',
       refusal:
         '페이지에 맞는 광고를 표시하며, 노출 횟수 제한, 측정, 부정 이용 방지에 쿠키를 사용합니다',
     },

@@ -45,7 +45,7 @@ export const fixturesStyles = /* css */ `
   flex: 1 1 280px;
 }
 [part="trigger"] ~ [part="notice"] {
-  bottom: 68px;
+  bottom: 5em;
 }
 .layer [part="notice"] {
   position: static;
@@ -78,12 +78,11 @@ export const fixturesStyles = /* css */ `
   max-width: 480px;
 }
 .small {
-  font-size: 13px;
-  line-height: 20px;
+  font-size: 0.85em;
   color: var(--assent-muted, color-mix(in srgb, var(--text) 75%, Canvas));
 }
-[part="placeholder"] .acts {
-  justify-content: center;
+[part="placeholder"] .acts button {
+  flex: auto;
 }
 img {
   position: absolute;
@@ -99,7 +98,12 @@ img ~ .told, img ~ .acts .quiet {
   background: var(--assent-surface, Canvas);
 }
 img ~ .told {
-  padding: 8px 16px;
+  padding: 8px;
   border-radius: var(--assent-radius, 8px);
+}
+@media (prefers-contrast: more) {
+  :host {
+    --assent-muted: CanvasText;
+  }
 }
 `

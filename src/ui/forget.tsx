@@ -1,6 +1,5 @@
 import { Component, type ComponentChild } from 'preact'
 import { create } from '../page/own.ts'
-import { forgetNotes } from './forget-notes.ts'
 import { type Given, labelOf } from './given.ts'
 
 /**
@@ -14,7 +13,6 @@ export class Forget extends Component<Given> {
     const heading = currentTarget.closest('[part=preferences]')?.querySelector('h2')
     if (currentTarget.closest('dialog')) consent.close()
     consent.forget()
-    forgetNotes(consent)
     consent.open('banner')
     // Where the preferences are a panel of the page, they stay and the button goes.
     heading?.focus()

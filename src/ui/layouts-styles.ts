@@ -34,19 +34,17 @@ export const layoutsStyles = /* css */ `
 .corner {
   --space: var(--assent-space, 16px);
   width: 320px;
-  font-size: 14px;
-  line-height: 20px;
+  font-size: 0.9em;
 }
 .corner h2 {
-  font-size: 15px;
-  line-height: 24px;
+  font-size: 1.05em;
 }
 .center {
   --space: var(--assent-space, 28px);
   inset: 0;
   width: 480px;
   height: fit-content;
-  padding-top: 24px;
+  padding-top: var(--space);
   margin: auto;
 }
 .card > .acts {
@@ -74,15 +72,14 @@ export const layoutsStyles = /* css */ `
 }
 small {
   display: block;
-  font-size: 13px;
-  line-height: 20px;
+  font-size: 0.85em;
 }
 small, .state {
   color: var(--assent-muted, color-mix(in srgb, var(--text) 75%, Canvas));
 }
 .state {
   order: -1;
-  font-size: 13px;
+  font-size: 0.85em;
   font-style: normal;
 }
 .state > :last-child, :checked + .state > :first-child {
@@ -125,7 +122,7 @@ input:checked::before {
   margin-inline-start: auto;
   background: var(--assent-on-accent, Canvas);
 }
-@media (max-width: 640px) {
+@media (max-width: 40em) {
   .card {
     --space: var(--assent-space, 16px);
     --edge: 12px;
@@ -153,6 +150,11 @@ input:checked::before {
 @media (forced-colors: active) {
   input::before, input:checked::before {
     background: ButtonText;
+  }
+}
+@media (prefers-contrast: more) {
+  :host {
+    --assent-muted: CanvasText;
   }
 }
 `

@@ -4,6 +4,9 @@ export const panelStyles = /* css */ `
   display: block;
   position: static;
 }
+.panel > .head {
+  padding-top: 24px;
+}
 .panel > .body {
   overflow: visible;
 }

@@ -77,6 +77,7 @@ details .quiet {
   opacity: 0;
 }
 .foot {
+  padding-bottom: max(12px, env(safe-area-inset-bottom));
   border-top: 1px solid var(--line);
 }
 /* Yes and no are alike, whatever their words: in one row, with the third beside or beneath them. */
@@ -110,7 +111,7 @@ details .quiet {
 }
 .row span, .body section p, dt, summary, .foot p {
   color: var(--muted);
-  font-size: 14px;
+  font-size: 0.9em;
 }
 ul {
   padding: 0;
@@ -123,15 +124,16 @@ section > ul {
 }
 summary {
   width: fit-content;
-  padding: 11px 0;
+  padding: 8px 0 16px;
 }
 dl {
   display: grid;
   grid-template-columns: 1fr 3fr;
   gap: 4px 12px;
   padding: 4px 0 8px;
-  font-size: 14px;
-  line-height: 20px;
+}
+dd {
+  font-size: 0.9em;
 }
 dd:only-of-type, dd:last-child:not(dt + dd) {
   grid-column: 2;
@@ -172,9 +174,9 @@ textarea {
   font: 12px/16px monospace;
   color: inherit;
   background: none;
-  border: 1px solid var(--line);
+  border: 1px solid var(--muted);
 }
-@media (max-width: 640px) {
+@media (max-width: 40em) {
   dialog {
     margin-bottom: 0;
     border-end-start-radius: 0;
@@ -187,7 +189,7 @@ textarea {
     margin-top: 4px;
   }
 }
-@media (max-height: 480px) {
+@media (max-height: 25em) {
   dialog[open] {
     display: block;
   }
@@ -207,6 +209,11 @@ textarea {
   input::before,
   input:checked::before {
     background: ButtonText;
+  }
+}
+@media (prefers-contrast: more) {
+  :host {
+    --assent-muted: CanvasText;
   }
 }
 `

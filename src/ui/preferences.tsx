@@ -19,7 +19,11 @@ function eraseWithWithdrawal(consent: Given['consent']): void {
   watched.add(consent)
   consent.on('withdraw', ({ waitUntil }) =>
     waitUntil(
-      import('../erase-databases.ts').then(({ eraseDatabases }) => eraseDatabases(consent)),
+      import('../erase-databases.ts').then(
+        ({ eraseDatabases }) => eraseDatabases(consent),
+        // Blocked, or no network: nothing waits for it.
+        () => {},
+      ),
     ),
   )
 }

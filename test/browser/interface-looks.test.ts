@@ -64,7 +64,9 @@ describeEngines('Every look', (run) => {
         const button = root?.querySelector(`[part=${part}]`) as Element
         const { width, height, top } = button.getBoundingClientRect()
         const style = getComputedStyle(button)
+        ;(button as HTMLElement).focus({ preventScroll: true })
         return {
+          ring: style.outlineStyle === 'solid' && contrast(style.outlineColor, surface),
           // Engines divide a row into 64ths of a pixel.
           box: [width, height, top].map((value) => Math.round(value * 4) / 4),
           looks: [
@@ -104,9 +106,12 @@ describeEngines('Every look', (run) => {
           for (const width of [1280, 320]) {
             await tab.setViewport(width, 640)
             const [yes, no] = await answers(tab)
-            expect([layout, width, no]).toEqual([layout, width, yes])
+            // The ring is the browser's own to choose where it has colours of its own.
+            expect([layout, width, no]).toEqual([layout, width, { ...yes, ring: no?.ring }])
             expect(yes?.text).toBeGreaterThanOrEqual(4.5)
             expect(yes?.shape).toBeGreaterThanOrEqual(3)
+            // What the keyboard is at (WCAG 2.4.7, 1.4.11).
+            for (const answer of [yes, no]) expect(answer?.ring).toBeGreaterThanOrEqual(3)
           }
         }
       },
@@ -136,6 +141,25 @@ describeEngines('Every look', (run) => {
       expect(await colours()).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)', 'rgb(0, 0, 0)'])
     },
   )
+
+  test.runIf(run.can('cdp'))('grows with the text that a visitor has made larger', async () => {
+    const sizes = async (fontSize: number) => {
+      const tab = await run.open(undefined, { reducedMotion: 'reduce' })
+      await tab.cdp?.send('Page.setFontSizes', { fontSizes: { standard: fontSize } })
+      await tab.goto(page({ layout: 'bar' }))
+      await tab.part('banner').untilVisible()
+      return tab.evaluate(() => {
+        const root = document.querySelector('assent-ui')?.shadowRoot
+        return ['text', 'title', 'accept'].map((part) =>
+          Number.parseFloat(
+            getComputedStyle(root?.querySelector(`[part=${part}]`) as Element).fontSize,
+          ),
+        )
+      })
+    }
+    const usual = await sizes(16)
+    expect(await sizes(32)).toEqual(usual.map((size) => size * 2))
+  })
 
   test('moves only where the visitor has nothing against it', async () => {
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {

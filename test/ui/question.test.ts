@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { mounted } from './mounted.ts'
@@ -59,4 +58,12 @@ test('closing it is no answer', async () => {
   fireEvent.click(ui.getByRole('button', { name: 'Close' }))
   expect(ui.queryByRole('dialog')).toBeNull()
   expect(consent.calls).toEqual([['close']])
+})
+
+test('over open preferences it is announced by its own name', async () => {
+  const { consent, ui } = mounted({ categories, services })
+  await consent.show('preferences')
+  await consent.show('ask', 'voice')
+  const names = ui.getAllByRole('dialog').map((dialog) => dialog.getAttribute('aria-label'))
+  expect(names.sort()).toEqual(['Voice recording: do you agree?', 'Your choices'])
 })

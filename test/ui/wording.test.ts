@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import en from '../../src/locales/en.ts'
