@@ -20,6 +20,7 @@ const interfaceMay = [
   'src/types.ts',
   'src/page/own.ts',
   'src/page/plain-json.ts',
+  'src/checks/markup.ts',
   'src/checks/short-notice.ts',
   'src/erase-databases.ts',
   'src/declaration.ts',

@@ -1,11 +1,9 @@
 import type { Texts } from './locales/texts.ts'
-import { all } from './page/own.ts'
 import type { Consent, Stop } from './types.ts'
 import { mount as mountUi } from './ui/index.ts'
 
 /**
- * The door of `dist/assent-ui.js`, which a visitor with something to decide downloads. A developer
- * sees a new page as such a visitor: so this is where a forgotten tag is named, at no cost for the others.
+ * The door of `dist/assent-ui.js`, which a visitor with something to decide downloads.
  */
 export function mount(
   consent: Consent<string, string>,
@@ -19,20 +17,14 @@ export function mount(
       throw new TypeError(`Assent: ${url} is not an http(s) address`)
     }
   }
-  // Later, the vendor's tag may be the one that a yes has brought.
-  if (!consent.record) {
-    const check = () =>
-      all('[src*="/pagead/js/adsbygoogle.js"]')[0] &&
-      import('./checks/markup.ts').then(({ checkMarkup }) => checkMarkup(consent))
-    if (document.readyState === 'complete') check()
-    else addEventListener('load', check)
-  }
   // A site with an interface of its own may want its records sent all the same.
   const stop = ui && mountUi(consent, texts, loadTexts)
   const end = new AbortController()
   if (record) {
     import('./record/send-record.ts').then(
-      ({ sendRecords }) => end.signal.aborted || sendRecords(consent, record, end),
+      ({ sendRecords }) => sendRecords(consent, record, end),
+      // The next page sends it.
+      () => {},
     )
   }
   return () => {

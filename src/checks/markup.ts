@@ -6,12 +6,16 @@ const FORGOTTEN: Record<string, string> = {
   adsense: 'script[src*="/pagead/js/adsbygoogle.js"]:not([type="text/plain"])',
 }
 
-/** Names the vendors' own tags. Call it when all of the markup is there, and nobody has decided yet. */
+/** What was named. */
+const named = new Set<string>()
+
+/** Names the vendors' own tags, once. Call it when all of the markup is there, and nobody has decided yet. */
 export function checkMarkup({ config, isGranted }: Consent<string, string>): void {
   for (const { id } of config.services) {
     const tag = FORGOTTEN[id]
     // Once granted, the tag may be ours.
-    if (tag && !isGranted(id) && all(tag)[0]) {
+    if (tag && !named.has(id) && !isGranted(id) && all(tag)[0]) {
+      named.add(id)
       console.error(`Assent: ${id} runs before consent by a tag of its own: remove ${tag}.`)
     }
   }

@@ -26,7 +26,7 @@ export function sendRecords(
   const endpoint = attempt(() => new URL(url, own('baseURI')))
   let last: string | undefined
   let isLeaving = false
-  if (!endpoint || !/^https?:$/.test(endpoint.protocol)) return
+  if (signal.aborted || !endpoint || !/^https?:$/.test(endpoint.protocol)) return
 
   const waiting = (): Receipt[] =>
     attempt(() => [...JSON.parse(localStorage.getItem(UNSENT) ?? '[]')]) ?? []
@@ -50,7 +50,8 @@ export function sendRecords(
       if (isLeaving) return
       // No network, no host, or a policy of the page that does not name it.
     }
-    keep([...waiting(), receipt])
+    // Forgotten meanwhile: then nothing of the visitor is kept.
+    if (consent.record) keep([...waiting(), receipt])
   }
 
   /**

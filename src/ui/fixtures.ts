@@ -2,6 +2,7 @@ import type { UiConfig } from '../types.ts'
 import { element } from './element.ts'
 import { fillPlaces } from './fill-places.ts'
 import { fixturesStyles } from './fixtures-styles.ts'
+import { nameForgottenTag } from './forgotten-tag.ts'
 import type { Given } from './given.ts'
 import { sheetOf, wear } from './host.ts'
 import { putPlaceholders } from './placeholder.ts'
@@ -17,6 +18,7 @@ const sheet = sheetOf(fixturesStyles)
  * these or lacks a way back.
  */
 export function putFixtures(given: Given, root: ShadowRoot, end: AbortController): void {
+  if (end.signal.aborted) return
   const { consent, texts } = given
   const { trigger } = consent.config.ui as UiConfig
   const notice = upcoming(given)
@@ -56,6 +58,7 @@ export function putFixtures(given: Given, root: ShadowRoot, end: AbortController
   fillPlaces('[data-assent-settings]', panel, given, end)
   fillPlaces('[data-assent-declaration]', table, given, end)
   warnWithoutWayBack(given, end)
+  nameForgottenTag(given, end)
   end.signal.addEventListener('abort', () => {
     free?.()
     layers.disconnect()

@@ -11,7 +11,7 @@ export function sheetOf(css: string): CSSStyleSheet {
 
 const sheet = sheetOf(styles)
 
-/** The page's own element. */
+/** `<html>`. */
 export const pageElement = () => own('documentElement')
 
 /** Adds a style sheet to what a root wears, once. */

@@ -3,11 +3,15 @@ import { all, own } from '../page/own.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
 import { banner } from './banner.ts'
 import type { Given } from './given.ts'
-import { createHost, pageElement, speak } from './host.ts'
+import { createHost, speak } from './host.ts'
 import { type Layer, type LayerKind, layerOf } from './layer.ts'
 
-/** What a page may have of ours that is no layer. */
-const FIXTURES = 'iframe[data-assent],[data-assent-settings],[data-assent-declaration]'
+/** What a page may have of ours that is no layer, and a tag of AdSense's own, which is to be named. */
+const FIXTURES =
+  'iframe[data-assent],[data-assent-settings],[data-assent-declaration],[src*="/pagead/js/adsbygoogle.js"]'
+
+/** After so long it is put back where it was taken away. */
+const AGAIN_MS = 99
 
 /** A bar at the bottom needs nothing more. */
 const isUsual = ({ layout = 'bar', position = 'bottom' }: UiConfig) =>
@@ -38,17 +42,18 @@ export function mount(
   /** Ends what stands on the page beside the layers. */
   let page: AbortController | undefined
 
-  /** Where it was put. */
-  let home: Element | undefined
+  /** Beside the body: what the page does to its body, or to all that is in it, is not meant for us. */
   const place = () => {
-    if (!host.isConnected) (home = ui.root ?? own('body'))?.prepend(host)
+    if (host.isConnected || end.signal.aborted) return
+    if (ui.root) ui.root.prepend(host)
+    else own('body')?.before(host)
   }
   /** What stands on the page beside the layers is fetched where there is any. */
   const fetchFixtures = () => {
     if (page) return
     const own = (page = new AbortController())
     import('./fixtures.ts').then(
-      ({ putFixtures }) => own.signal.aborted || putFixtures(given, root, own),
+      ({ putFixtures }) => putFixtures(given, root, own),
       // Blocked, or no network: tried again with the next element that wants it.
       () => {
         if (page === own) page = undefined
@@ -86,15 +91,21 @@ export function mount(
     end,
   )
   consent.on('block', fetchFixtures, end)
-  // A page that changes without loading may bring another body.
-  const changes = new MutationObserver(() => home?.isConnected || place())
-  changes.observe(document, { childList: true, subtree: true })
   addEventListener('DOMContentLoaded', look, end)
   look()
 
-  const observer = new MutationObserver(async () => {
-    const next = await loadTexts?.()
-    if (!next || end.signal.aborted) return
+  const changes = new MutationObserver(async (mutations) => {
+    // A page that is drawn anew loses what it did not draw. In a moment: who takes us away on purpose,
+    // again and again, shall not keep the page from its work.
+    if (!host.isConnected) setTimeout(place, AGAIN_MS)
+    // Blocked, or no network: the words stay as they are.
+    const loading =
+      mutations.some(({ attributeName }) => attributeName) && loadTexts?.().catch(() => undefined)
+    const { locale } = config
+    const next = await loading
+    // The page may have gone on to another language meanwhile, or it was only a part of it that changed.
+    if (!next || end.signal.aborted || locale !== config.locale) return
+    if (locale === (host as HTMLElement).lang) return
     given.texts = { ...next, ...config.texts }
     speak(host as HTMLElement, config)
     for (const layer of layers.values()) layer?.draw()
@@ -104,11 +115,10 @@ export function mount(
       fetchFixtures()
     }
   })
-  if (loadTexts) observer.observe(pageElement(), { attributeFilter: ['lang'] })
+  changes.observe(document, { childList: true, subtree: true, attributeFilter: ['lang'] })
 
   return () => {
     changes.disconnect()
-    observer.disconnect()
     end.abort()
     page?.abort()
     for (const layer of layers.values()) layer?.end()

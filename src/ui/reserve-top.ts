@@ -2,7 +2,7 @@ import type { Stop } from '../types.ts'
 import { pageElement } from './host.ts'
 
 /**
- * The same for a layer over the page's beginning. Room above the page would move all of it while
+ * What `scroll-padding.ts` does at the page's end, for a layer over its beginning. Room above the page would move all of it while
  * somebody reads: so it is made when somebody begins to go through the page by keyboard.
  */
 export function reserveTop(layer: HTMLElement): Stop {
@@ -16,7 +16,7 @@ export function reserveTop(layer: HTMLElement): Stop {
   }
   const observer = new ResizeObserver(reserve)
   observer.observe(layer)
-  document.addEventListener(
+  addEventListener(
     'keydown',
     ({ key }) => {
       if (key !== 'Tab' || isTabbing) return

@@ -25,11 +25,13 @@ export function reserveScrollPadding(layer: HTMLElement): Stop {
 
 function reserve(): void {
   const { style } = pageElement()
-  const covered = [...standing].map((each) => {
+  const covered = Array.from(standing, (each) => {
     const { height, top } = each.getBoundingClientRect()
     // What a blocker or a printer hides has no height, and covers nothing.
     return height && innerHeight - top
   })
   const most = `${Math.max(0, ...covered)}px`
   ;[style.paddingBottom, style.scrollPaddingBottom] = most === '0px' ? before : [most, most]
+  // A page that is as high as the window, padding included, would have to make room for ours.
+  style.boxSizing = most === '0px' ? '' : 'content-box'
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
-import { freshHost, servePage, serveSite, TAG } from './job-site.ts'
+import { freshHost, servePage, serveSite, TAG, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -62,6 +62,15 @@ describeEngines('Hostile markup on the page', (run) => {
       expect(await tab.evaluate(() => assent.storage)).toBe('cookie')
     })
   }
+
+  test('a banner at the top goes with the decision beside an element named addEventListener', async () => {
+    const head = tagWith({ ui: { position: 'top' } }, 'defer')
+    const body = markup('addEventListener')
+    const tab = await run.open(servePage(run, '/page', { host, head, body }))
+    await tab.part('accept').click()
+    await tab.part('banner').untilGone()
+    expect(tab.errors).toEqual([])
+  })
 
   test('takes no place of a window property: ids named as what the tag uses', async () => {
     const ids = ['createConsent', 'trustedTypes', 'localStorage', 'indexedDB', 'caches']

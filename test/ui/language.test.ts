@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import en from '../../src/locales/en.ts'
@@ -13,12 +12,15 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-function page(options: Parameters<typeof createFakeConsent>[0] = {}) {
+function page(
+  options: Parameters<typeof createFakeConsent>[0] = {},
+  fetchTexts = async (lang: string) => (lang === 'ko' ? ko : en),
+) {
   document.documentElement.lang = 'en'
   const consent = createFakeConsent(options)
-  const stop = mount(consent, en, async () => {
+  const stop = mount(consent, en, () => {
     consent.config.locale = document.documentElement.lang || 'en'
-    return document.documentElement.lang === 'ko' ? ko : en
+    return fetchTexts(consent.config.locale)
   })
   onTestFinished(stop)
   const host = document.querySelector('assent-ui') as HTMLElement
@@ -90,4 +92,33 @@ test('stops listening to the page when it is taken away', async () => {
   document.documentElement.lang = 'ko'
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(load).not.toHaveBeenCalled()
+})
+
+test('speaks the language of now, where that of before comes late', async () => {
+  let arrive = () => {}
+  const { consent, host, text } = page({}, (lang) =>
+    lang === 'ko'
+      ? new Promise((done) => {
+          arrive = () => done(ko)
+        })
+      : Promise.resolve(en),
+  )
+  await consent.show('banner')
+  document.documentElement.lang = 'ko'
+  await vi.waitFor(() => expect(consent.config.locale).toBe('ko'))
+  await turnTo('en', host)
+  arrive()
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect([host.lang, text('[part=title]')]).toEqual(['en', en.title])
+})
+
+test('keeps its words where the new ones cannot be fetched', async () => {
+  const fetchTexts = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
+  const { consent, text } = page({}, fetchTexts)
+  await consent.show('banner')
+  document.documentElement.lang = 'ko'
+  // A rejection that nobody hears of fails the run.
+  await vi.waitFor(() => expect(fetchTexts).toHaveBeenCalled())
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(text('[part=title]')).toBe(en.title)
 })

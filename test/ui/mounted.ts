@@ -16,7 +16,8 @@ import '../../src/ui/table.ts'
 export function mounted(options: Parameters<typeof createFakeConsent>[0] = {}) {
   const consent = createFakeConsent(options)
   const stop = mount(consent, options.locale === 'ko' ? ko : en)
-  const root = document.querySelector('assent-ui')?.shadowRoot as ShadowRoot
+  // Where another one was mounted before, ours is the one next to the body.
+  const root = document.body.previousElementSibling?.shadowRoot as ShadowRoot
   onTestFinished(() => {
     stop()
     document.body.replaceChildren()

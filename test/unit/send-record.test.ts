@@ -146,3 +146,17 @@ test('stops with the interface', async () => {
   await settled()
   expect(sent).toEqual([])
 })
+
+test('keeps nothing of a visitor who was forgotten while it was sent', async () => {
+  let fail = () => {}
+  answer = () =>
+    new Promise((_, reject) => {
+      fail = () => reject(new TypeError('Failed to fetch'))
+    })
+  const { consent } = page()
+  consent.denyAll()
+  consent.forget()
+  fail()
+  await settled()
+  expect(unsent()).toBeNull()
+})
