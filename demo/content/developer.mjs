@@ -30,7 +30,7 @@ export const developer = {
     held: '보류',
     here: '이 페이지의 광고와 영상',
     filmTitle: '예시 영상',
-    variants: '다른 모습으로 열기',
+    variants: '다른 배치로 열기',
     newPolicy: '새 방침',
   },
   en: {

@@ -3,7 +3,7 @@ export const gallery = {
   ko: {
     title: '갤러리',
     description: '동의 화면의 모든 배치를 한자리에서 봅니다.',
-    lead: '모든 배치와 테마를 나란히 봅니다. 고르신 모습의 설정을 복사해 쓰실 수 있습니다.',
+    lead: '모든 배치와 테마를 나란히 봅니다. 선택하신 화면의 설정을 복사해 쓰실 수 있습니다.',
     controls: '모습',
     layer: '화면',
     layers: {
@@ -88,7 +88,7 @@ export const voiceService = {
   id: 'voice-recording',
   category: 'voice',
   label: { ko: '모의 면접 녹음', en: 'Practice recordings' },
-  provider: { ko: '잡헬프 (제삼자에게 제공하지 않음)', en: 'Jobhelp; given to nobody else' },
+  provider: { ko: '없음(잡헬프가 직접 보관)', en: 'Jobhelp; given to nobody else' },
   purpose: { ko: '답변 다시 듣기', en: 'Hearing your answers again' },
   items: { ko: '음성 녹음', en: 'Your voice' },
   retention: { ko: '90일', en: '90 days' },

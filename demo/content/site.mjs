@@ -13,8 +13,8 @@ export const site = {
     ],
     about:
       '잡헬프는 Assent를 보여 주려고 지어낸 사이트입니다. 공고와 회사는 실제가 아니며, 동의하기 전에는 어떤 외부 서버와도 통신하지 않습니다.',
-    policy: '쿠키와 저장',
-    choices: '개인정보 설정',
+    policy: '쿠키 이용 안내',
+    choices: '동의 설정',
     developer: '개발자',
     gallery: '갤러리',
     advertisement: '광고',

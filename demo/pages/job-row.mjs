@@ -12,7 +12,7 @@ export function jobRow(context, job, current = false) {
   return html`<li class="job">
     <a href="${link(context, `/jobs/${job.id}/`)}"${current && html` aria-current="page"`}>
       <span class="job-title">${title}</span>
-      <span class="job-where">${employer}<span aria-hidden="true"> · </span>${place}</span>
+      <span class="job-where">${employer} · ${place}</span>
       <span class="job-pay">${pay}</span>
       <span class="job-closes">${jobsWords[context.locale].until} ${closes(context, job)}</span>
     </a>
