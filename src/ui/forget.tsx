@@ -47,6 +47,8 @@ function say(text: string, root: ShadowRoot): void {
   root.append(line)
   // A screen reader reads what changes in an element it knows already.
   setTimeout(() => {
+    // The interface may be gone by then.
+    if (!line.isConnected) return
     line.textContent = text
     for (const event of ['pointerdown', 'focusin'])
       addEventListener(event, () => line.remove(), { once: true })

@@ -37,7 +37,7 @@ export function upcoming({ consent, texts }: Given): HTMLElement | undefined {
   )
   // A timer takes 24.8 days at most: no page stays open for longer.
   const left = Date.parse(effective) - Date.now()
-  if (left < 2 ** 31) setTimeout(() => notice.remove(), left)
+  if (left < 2 ** 31) setTimeout(() => isPending(change) || notice.remove(), left)
   return notice
 }
 
