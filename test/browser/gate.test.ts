@@ -27,7 +27,7 @@ describeEngines('The gate', (run) => {
         ? {
             body: `ran.push(${JSON.stringify(path.slice(1, -3))})`,
             headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
-            delayMs: path.includes('slow') ? 300 : 0,
+            delayMs: path.includes('late') ? 1_500 : path.includes('slow') ? 300 : 0,
           }
         : { body: `<title>${path}</title>`, headers: { 'content-type': 'text/html' } },
     )
@@ -112,9 +112,9 @@ describeEngines('The gate', (run) => {
 
   test('runs nothing that is still on its way when the yes is taken back, until the next yes', async () => {
     const tab = await openPage(
-      gated(`data-src="${VENDOR}/slow-async.js" async`) +
-        gated(`data-src="${VENDOR}/slow-module.js" data-type="module" async`) +
-        gated(`data-src="${VENDOR}/slow.js"`),
+      gated(`data-src="${VENDOR}/late-async.js" async`) +
+        gated(`data-src="${VENDOR}/late-module.js" data-type="module" async`) +
+        gated(`data-src="${VENDOR}/late.js"`),
     )
     await grant(tab)
     await tab.poll(
@@ -125,7 +125,7 @@ describeEngines('The gate', (run) => {
       assent.on('withdraw', (event) => event.preventDefault())
       assent.denyAll()
     })
-    await new Promise((done) => setTimeout(done, 1_000))
+    await new Promise((done) => setTimeout(done, 2_000))
     expect(await tab.evaluate(() => ran)).toEqual([])
     await grant(tab)
     await tab.waitFor(() => ran.length === 3)
