@@ -3,7 +3,7 @@ import { loaderUrl, serveVendors, vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
 import { settled } from './harness/settled.ts'
 import type { Tab } from './harness/tab.ts'
-import { freshHost, PUSH, SLOT, servePage, serveSite, TAG } from './job-site.ts'
+import { freshHost, PUSH, SLOT, servePage, serveSite, TAG, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -62,6 +62,28 @@ describeEngines('With a blocker', (run) => {
     await expectUsable(tab)
     expect(await page(tab)).toEqual({ queued: [], heard: [] })
     expectSilence()
+  })
+
+  test('of what the interface fetches besides its layers, everything else goes on', async () => {
+    const more = [
+      'assent-fixtures',
+      'assent-erase-databases',
+      'assent-send-record',
+      'assent-receipt',
+    ]
+    for (const file of more) run.internet.refuse(own(`/${file}.js`))
+    const stats = { id: 'stats', category: 'analytics', label: 'Stats', storage: ['st'] }
+    const head = tagWith({ services: [stats], record: { url: '/consent' }, reload: false })
+    const tab = await run.open(servePage(run, '/page', { host, head, body }))
+    await tab.part('accept').click()
+    await tab.evaluate(() => assent.open('preferences'))
+    await tab.part('reject').click()
+    await tab.part('preferences').untilGone()
+    await expectUsable(tab)
+    expect([await tab.evaluate(() => assent.isGranted('analytics')), tab.errors]).toEqual([
+      false,
+      [],
+    ])
   })
 
   test('of the interface, nobody is taken to agree, and one error says so', async () => {
