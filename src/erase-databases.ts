@@ -6,8 +6,8 @@ type Handle = Pick<Consent<string, string>, 'config' | 'isGranted'>
 
 /**
  * Erases databases (IndexedDB) and caches (Cache API) that services without consent have declared in
- * `storage`. Listing them takes a while, and few services have any: so this
- * is fetched at a withdrawal, once the preferences have been opened.
+ * `storage`. Listing them takes a while, and few services have any: so this is fetched at a withdrawal,
+ * once the preferences have been opened.
  */
 export async function eraseDatabases({ config, isGranted }: Handle): Promise<void> {
   const { services, cookie } = config

@@ -21,7 +21,8 @@ export function setAddresses(
   }
   // What never had an address has nothing to stop.
   if (!isChanged) return
-  // A frame goes on without its `src`, an `embed` or `object` in some browsers too: put in anew, they start empty.
+  // A frame goes on without its `src`, an `embed` or `object` in some browsers, too: put in anew, they
+  // start empty.
   if (!isReleased) element.parentNode?.insertBefore(element, element.nextSibling)
   // Media keep what they have until they are told to look again.
   element.closest<HTMLMediaElement>('video,audio')?.load()

@@ -40,8 +40,8 @@ export function fillSlots(
   const fill = () => {
     for (const [slot, entry] of waiting) {
       const { dataset, parentElement } = slot
-      // A page that changes without loading takes its slots with it.
-      if (!slot.isConnected) waiting.delete(slot)
+      // A page that changes without loading takes its slots with it; one that it brings back is a new one.
+      if (!slot.isConnected) waiting.delete(slot) && styles.delete(slot)
       if (signal.aborted || !(slot.offsetWidth || parentElement?.offsetWidth)) continue
       if (getComputedStyle(slot).display === 'none') continue
       waiting.delete(slot)
@@ -73,6 +73,8 @@ export function fillSlots(
           sights.observe(slot)
           sizes.observe(slot)
           sizes.observe(slot.parentElement ?? slot)
+          // What was seen before tells nothing new.
+          fill()
         },
         entry ? 0 : PATIENCE_MS,
       )

@@ -2,7 +2,7 @@ import { all } from '../page/own.ts'
 import type { Given } from './given.ts'
 
 /** A tag of AdSense's own. */
-export const ADSENSE_TAG = '[src*="/pagead/js/adsbygoogle.js"]'
+const ADSENSE_TAG = '[src*="/pagead/js/adsbygoogle.js"]'
 
 /**
  * Has it named where the site has forgotten it. A developer sees a new page as somebody who has not

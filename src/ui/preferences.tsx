@@ -11,6 +11,7 @@ import { choicesOf, recorded, ticked, wouldReload } from './ticks.ts'
 import { Told } from './told.tsx'
 import { wordingOf } from './wording.ts'
 
+/** Consents whose withdrawals are heard already. */
 const watched = new WeakSet<object>()
 
 /** Databases go with a withdrawal, once somebody may choose: the reload waits for that. */

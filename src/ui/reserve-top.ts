@@ -2,8 +2,9 @@ import type { Stop } from '../types.ts'
 import { pageElement } from './host.ts'
 
 /**
- * What `scroll-padding.ts` does at the page's end, for a layer over its beginning. Room above the page would move all of it while
- * somebody reads: so it is made when somebody begins to go through the page by keyboard.
+ * What `scroll-padding.ts` does at the page's end, for a layer over its beginning. Room above the page
+ * would move all of it while somebody reads: so it is made when somebody begins to go through the page
+ * by keyboard.
  */
 export function reserveTop(layer: HTMLElement): Stop {
   const { style } = pageElement()

@@ -97,6 +97,29 @@ describeEngines('AdSense on pages as they are found', (run) => {
     expect(tab.errors).toEqual([])
   })
 
+  test('fills a slot that an app takes away before it was shown, and brings back', async () => {
+    const tab = await openPage(`<div id="kept">${slot(1, 'style="display:none"')}</div>${slot(2)}`)
+    await accept(tab)
+    await untilFilled(tab, 1)
+    await tab.evaluate(async () => {
+      const kept = document.getElementById('kept') as HTMLElement
+      kept.remove()
+      // Another one that is filled: what waits is gone through.
+      document
+        .querySelector('main')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          '<ins class="adsbygoogle" style="display:block" data-ad-slot="3"></ins>',
+        )
+      await new Promise((done) => setTimeout(done, 1_500))
+      ;(kept.firstElementChild as HTMLElement).style.display = 'block'
+      document.querySelector('main')?.append(kept)
+    })
+    await untilFilled(tab, 3)
+    expect(slots().sort()).toEqual(['1', '2', '3'])
+    expect(tab.errors).toEqual([])
+  })
+
   test('asks once for a late slot that has a comment in it', async () => {
     const tab = await openPage(slot(1), slow(500) + TAG)
     await accept(tab)
