@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/bench/**'],
     environment: 'happy-dom',
+    // Vitest leaves one core free: half of two.
+    maxWorkers: '100%',
     restoreMocks: true,
   },
 })

@@ -31,11 +31,14 @@ const WATCH = `<script>
 describeEngines('Every layout', (run) => {
   beforeEach(() => serveSite(run))
 
-  async function open(
+  /** A tab for all that a test looks at: nobody decides in it, so each page is a first visit. */
+  const newTab = () => run.open(undefined, { reducedMotion: 'reduce' })
+
+  async function show(
+    tab: Tab,
     ui: UiConfig,
-    options: { width?: number; height?: number; lang?: string } = {},
-  ) {
-    const { lang = 'en', ...viewport } = options
+    { lang = 'en', width = 1280, height = 800 }: { lang?: string; width?: number; height?: number },
+  ): Promise<void> {
     const services = [{ id: 'plausible', category: 'analytics', label: 'Plausible' }]
     const policy = { version: '1', url: '/policy' }
     const url = servePage(run, '/page', {
@@ -46,13 +49,19 @@ describeEngines('Every layout', (run) => {
         (_, index) => `<p>Job <a href="#a" id="a${index}">${index}</a></p>`,
       ).join(''),
     })
-    const tab = await run.open(url, { reducedMotion: 'reduce', ...viewport })
+    await tab.setViewport(width, height)
+    await tab.goto(url)
     await tab.part('banner').untilVisible()
     // Measured in a frame of its own, which a busy machine may draw late.
     await tab.waitFor(() => {
       const { scrollPaddingTop, scrollPaddingBottom } = document.documentElement.style
       return scrollPaddingTop || scrollPaddingBottom
     })
+  }
+
+  async function open(ui: UiConfig, width?: number): Promise<Tab> {
+    const tab = await newTab()
+    await show(tab, ui, width ? { width } : {})
     return tab
   }
 
@@ -91,6 +100,7 @@ describeEngines('Every layout', (run) => {
     const title = [ui.layout, ui.position].filter(Boolean).join(' at ')
 
     test(`${title}: yes and no are alike in size, place and contrast, in every language and size`, async () => {
+      const tab = await newTab()
       for (const [lang, width, height] of [
         ['en', 1280, 800],
         ['ko', 390, 844],
@@ -98,7 +108,7 @@ describeEngines('Every layout', (run) => {
         ['ru', 320, 640],
         ['ar', 390, 844],
       ] as const) {
-        const tab = await open(ui, { lang, width, height })
+        await show(tab, ui, { lang, width, height })
         const [accept, reject] = [await tab.part('accept').box(), await tab.part('reject').box()]
         const size = ({ width, height }: typeof accept) => [Math.round(width), Math.round(height)]
         expect([lang, width, ...size(accept)]).toEqual([lang, width, ...size(reject)])
@@ -137,11 +147,12 @@ describeEngines('Every layout', (run) => {
     }, 90_000)
 
     test(`${title}: goes through layer and page by keyboard, without a trap, and hides no focus`, async () => {
+      const tab = await newTab()
       for (const [width, height] of [
         [1280, 800],
         [320, 256],
       ] as const) {
-        const tab = await open(ui, { width, height })
+        await show(tab, ui, { width, height })
         const seen: string[] = []
         for (let step = 0; step < 40; step++) {
           await tab.press('Tab')
@@ -160,7 +171,7 @@ describeEngines('Every layout', (run) => {
 
     test.runIf(run.name === 'chromium')(`${title}: shifts nothing on the page`, async () => {
       for (const width of [1280, 390]) {
-        const tab = await open(ui, { width })
+        const tab = await open(ui, width)
         await tab.press('Tab')
         await tab.press('Tab')
         await tab.part('reject').click()

@@ -35,10 +35,8 @@ describeEngines('Every look', (run) => {
       head: `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${head}${tagWith({ adsense: CLIENT, services, policy, ui })}`,
       body: '<p>Job</p>'.repeat(40),
     })
-  const open = (ui: UiConfig, options: VisitorOptions & { head?: string } = {}) => {
-    const { head, ...visitor } = options
-    return run.open(page(ui, head ? { head } : {}), { reducedMotion: 'reduce', ...visitor })
-  }
+  const open = (ui: UiConfig, options: VisitorOptions = {}) =>
+    run.open(page(ui), { reducedMotion: 'reduce', ...options })
 
   /** The two answers of the first layer, as the visitor sees them. */
   const answers = (tab: Tab) =>
@@ -99,9 +97,11 @@ describeEngines('Every look', (run) => {
     test.runIf(run.can('forcedColors'))(
       `both answers have one size, weight and contrast in ${title}`,
       async () => {
+        const { head, ...visitor } = options
+        const tab = await run.open(undefined, { reducedMotion: 'reduce', ...visitor })
         // An accent is worn by all in the same way.
-        for (const layout of options.head ? (['bar', 'choices'] as const) : LAYOUTS) {
-          const tab = await open({ layout }, { ...options, width: 1280, height: 640 })
+        for (const layout of head ? (['bar', 'choices'] as const) : LAYOUTS) {
+          await tab.goto(page({ layout }, head ? { head } : {}))
           await tab.part('banner').untilVisible()
           for (const width of [1280, 320]) {
             await tab.setViewport(width, 640)
@@ -253,9 +253,10 @@ describeEngines('Every look', (run) => {
   )
 
   test('every layout leaves room and reach at 400 % zoom', async () => {
+    // 1280 × 1024 at 400 %.
+    const tab = await run.open(undefined, { reducedMotion: 'reduce', width: 320, height: 256 })
     for (const layout of LAYOUTS) {
-      // 1280 × 1024 at 400 %.
-      const tab = await open({ layout }, { width: 320, height: 256 })
+      await tab.goto(page({ layout }))
       await tab.part('banner').untilVisible()
       expect([layout, await faults(tab)]).toEqual([layout, []])
       await tab.part('manage').focus()
