@@ -1,1 +1,1 @@
-function t(t,r){try{return t()}catch(n){return void r?.(n)}}export{t};
+function t(t,r){try{return t()}catch(t){return void r?.(t)}}export{t};
