@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { defineConfig, minify, type Plugin, type UserConfig } from 'vite'
 
 /*
  * Four builds, one a door, so that each file is exactly what DESIGN.md names:
@@ -55,6 +55,15 @@ const callByPrototype: Plugin = {
     )
     if (changed === code) throw new Error(`${id} creates nothing by a name that is known here`)
     return changed
+  },
+}
+
+/** Oxc and then Terser: each writes shorter what the other leaves. 60 B of a first visit. */
+const compressFirst: Plugin = {
+  name: 'compress-first',
+  async renderChunk(code, { fileName }) {
+    const options = { mangle: false, codegen: { removeWhitespace: false } }
+    return (await minify(fileName, code, { ...options, compress: { target: 'es2022' } })).code
   },
 }
 
@@ -137,7 +146,7 @@ export default defineConfig(({ mode }) => ({
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     },
   }),
-  plugins: [squeezeStyles, importPreact, callByPrototype, hintCompilation],
+  plugins: [squeezeStyles, importPreact, callByPrototype, compressFirst, hintCompilation],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's
   // own get around each dynamic import.
   ssr: { noExternal: true, target: 'webworker' },

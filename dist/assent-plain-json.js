@@ -1,1 +1,1 @@
-var t=(t,n)=>JSON.stringify(r(t),null,n);function r(t){if("object"!=typeof t||!t)return t;const n=Array.isArray(t)?[]:{};for(const o of Object.keys(t))n[o]=r(t[o]);return Object.setPrototypeOf(n,null)}export{t};
+var t=(t,r)=>JSON.stringify(e(t),null,r);function e(t){if("object"!=typeof t||!t)return t;let r=Array.isArray(t)?[]:{};for(let l of Object.keys(t))r[l]=e(t[l]);return Object.setPrototypeOf(r,null)}export{t};
