@@ -60,8 +60,22 @@ function configOf(attributes: DOMStringMap = {}): ConsentConfig {
   return config
 }
 
-page.createConsent = (config = {}) =>
-  createConsent(config, (consent) => mountUi(consent, config.locale))
+/** Says in the console why a consent could not be made: the code that knows it comes only then. */
+const explain = (error: unknown, config?: ConsentConfig) => {
+  load('assent-check.js').then(
+    (checks: typeof import('./checks/explain.ts')) => checks.explain(config, error),
+    () => console.error(error),
+  )
+}
+
+page.createConsent = (config = {}) => {
+  try {
+    return createConsent(config, (consent) => mountUi(consent, config.locale))
+  } catch (error) {
+    explain(error, config)
+    throw error
+  }
+}
 
 const before = page.assent
 // A second copy of the tag: one consent is enough. A frame with this name and of another site has no `decide`.
@@ -69,16 +83,11 @@ if (
   !tag?.hasAttribute('data-manual') &&
   typeof attempt(() => (before as Handle | undefined)?.decide) !== 'function'
 ) {
-  let config: ConsentConfig | undefined
-  try {
-    config = configOf(tag?.dataset)
-    const consent = (page.assent = page.createConsent(config))
+  const config = attempt(() => configOf(tag?.dataset), explain)
+  // Where it cannot work the page goes on without us, with the gate shut.
+  const consent = config !== undefined && attempt(() => page.createConsent?.(config))
+  if (consent) {
+    page.assent = consent
     if (Array.isArray(before)) consent.push(...before)
-  } catch (error) {
-    // The page goes on without us, with the gate shut; the developer is told why.
-    load('assent-check.js').then(
-      ({ explain }: typeof import('./checks/explain.ts')) => explain(config, error),
-      () => console.error(error),
-    )
   }
 }

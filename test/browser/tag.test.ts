@@ -86,6 +86,10 @@ describeEngines('The tag', (run) => {
     ).toEqual(['undefined', 0, 'undecided'])
   })
 
+  /** Of an error in Firefox's console the driver tells that it is one, and no more. */
+  const says = (words: RegExp) =>
+    expect.stringMatching(run.name === 'firefox' ? /JSHandle@error/ : words)
+
   test('tells of a config that cannot work once, and keeps the gate shut', async () => {
     for (const config of [
       { cookie: { days: 500 } },
@@ -108,15 +112,38 @@ describeEngines('The tag', (run) => {
       expect(tab.errors).toEqual([])
       expect(await tab.part('banner').count()).toBe(0)
     }
-    const tab = await openPage({
-      head: '<script type="application/json" data-assent-config>{"adsense": </script><script src="/assent.js"></script>',
+    for (const json of ['{"adsense": ', 'null']) {
+      const tab = await openPage({
+        head: `<script type="application/json" data-assent-config>${json}</script><script src="/assent.js"></script>`,
+      })
+      await tab.poll(
+        async () => (await tab.evaluate('1')) && tab.console.some(({ type }) => type === 'error'),
+        'nothing was told',
+      )
+      const told = tab.console.filter(({ type }) => type === 'error')
+      expect(told.map(({ text }) => text)).toEqual([says(/data-assent-config is no JSON/)])
+      expect(tab.errors).toEqual([])
+    }
+  })
+
+  test('tells a page that makes its consent by itself why it cannot', async () => {
+    const tab = await openPage({ head: '<script src="/assent.js" data-manual></script>' })
+    const thrown = await tab.evaluate(() => {
+      try {
+        createConsent({ cookie: { days: 500 } })
+        return ''
+      } catch (error) {
+        return String(error)
+      }
     })
+    expect(thrown).toBe('TypeError: Assent: the config cannot work')
     await tab.poll(
-      async () => (await tab.evaluate('1')) && tab.console.some(({ type }) => type === 'error'),
+      async () => (await tab.evaluate('1')) && tab.console.length > 0,
       'nothing was told',
     )
-    expect(tab.console.filter(({ type }) => type === 'error')).toHaveLength(1)
-    expect(tab.errors).toEqual([])
+    expect(tab.console).toEqual([
+      { type: 'error', text: says(/cookie\.days is 500: use 1 to 400/) },
+    ])
   })
 
   test('takes a damaged, foreign, expired or oversized record for none', async () => {
