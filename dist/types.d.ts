@@ -118,8 +118,8 @@ export interface Policy {
     /** The language whose wording prevails; the others say so. */
     prevailing?: Locale;
     /**
-     * A change that is announced and not in effect yet. Once it is, make its version `version` and take it
-     * out: as long as it stands here, every visitor downloads what would announce it.
+     * A change that is announced and not in effect yet. Until it is, or the visitor has read it, each page
+     * view downloads what announces it. Once it is in effect, make its version `version` and take it out.
      */
     upcoming?: UpcomingPolicy;
 }

@@ -3,16 +3,19 @@ import type { ConsentRecord, ResolvedConfig, UiConfig } from './types.ts'
 
 /**
  * Whether a page has something of the interface's to show or to do besides its layers: a trigger, an
- * announcement, a record that is still to be sent.
+ * announcement that was not read, a record that is still to be sent.
  */
 export function hasFixtures(
   { cookie, policy, record: endpoint, ui }: ResolvedConfig,
   record: ConsentRecord | undefined,
 ): unknown {
   const { name } = cookie
+  const { upcoming } = policy ?? {}
   return (
     (ui as UiConfig | undefined)?.trigger ||
-    policy?.upcoming ||
+    (upcoming &&
+      Date.parse(upcoming.effective) > Date.now() &&
+      attempt(() => localStorage[`${name}.read`]) !== upcoming.version) ||
     (endpoint &&
       record &&
       attempt(() => localStorage[`${name}.unsent`] || localStorage[`${name}.sent`] !== record.id))

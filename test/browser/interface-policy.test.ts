@@ -76,16 +76,27 @@ describeEngines('A policy that changes', (run) => {
     const upcoming = { version: '2', effective, announced: '2026-01-01' }
     const first = open({ version: '1', upcoming })
     const tab = await run.open(first.at(0), { reducedMotion: 'reduce' })
+    const interfaces = () =>
+      run.internet.requests.filter(({ path }) => path === '/assent-ui.js').length
     await tab.part('notice').untilVisible()
     await tab.part('reject').click()
     await tab.part('notice').untilVisible()
     await tab.find({ css: '[part=notice] button' }).click()
     await tab.part('notice').untilGone()
-    await tab.reload()
+    expect(interfaces()).toBe(1)
+    await tab.goto(first.at(0))
     expect((await seen(tab)).notice).toBe(false)
+    // Nor is what would say it downloaded again.
+    expect(interfaces()).toBe(1)
+    // In effect, and left in the config.
+    const past = { ...upcoming, version: '4', effective: '2026-02-01', material: false }
+    await tab.goto(open({ version: '1', upcoming: past }).at(0))
+    expect((await seen(tab)).status).toBe('decided')
+    expect(interfaces()).toBe(1)
     open({ version: '1', upcoming: { ...upcoming, version: '3' } })
     await tab.reload()
     await tab.part('notice').untilVisible()
+    expect(interfaces()).toBe(2)
   })
 
   test('says which language prevails, in every other one, and whom to ask', async () => {
