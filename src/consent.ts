@@ -11,6 +11,7 @@ import { whenClicked, whenParsed, whenShown } from './page/when.ts'
 import { createReceipt } from './record/receipt.ts'
 import { createRecordStore } from './record/store.ts'
 import { whenRecordMayHaveChanged } from './record/tabs.ts'
+import { CLOCK_SKEW_MS } from './record/text.ts'
 import { reloadAfter } from './reload.ts'
 import { createServicePage } from './service-page.ts'
 import { createSlots } from './slots.ts'
@@ -116,10 +117,16 @@ export function createConsent(
     const found = read()
     // The same one may grant less by now: a policy took effect, a term ran out.
     if (found?.id === record?.id && decisions.grants(found).size === standing.size) return
-    // An older one came through late (Firefox tells its processes of cookies in turn): ours goes again.
-    // Of two that were made at the same moment, all tabs take the same one.
-    if (found && record && found.time + found.id < record.time + record.id) store.write(record)
-    else react(found, 'tab')
+    // An older one came through late (Firefox tells its processes of cookies in turn): ours goes again,
+    // unless the clock was set back since. Of two that were made at the same moment, all tabs take the same one.
+    if (
+      found &&
+      record &&
+      found.time + found.id < record.time + record.id &&
+      record.time < Date.now() + CLOCK_SKEW_MS
+    ) {
+      store.write(record)
+    } else react(found, 'tab')
     askWhoHasNotDecided()
   }
 
@@ -164,7 +171,8 @@ export function createConsent(
     } else if (
       origin === 'here' &&
       isFree &&
-      withdrawn.some((id) => running.has(id) && !isGranted(id))
+      // Also what a policy or the end of a term had taken back, in place, before the visitor answered.
+      ids.some((id) => running.has(id) && !isGranted(id) && previous?.choices[id] === 'granted')
     ) {
       if (config.reload) reloadAfter(waits)
     }
@@ -183,7 +191,9 @@ export function createConsent(
     leases.begin()
   }
 
-  function start(): void {
+  function start(hasWaited?: unknown): void {
+    // The visitor may have decided on another page meanwhile.
+    if (hasWaited) standing = decisions.grants((record = read()))
     const nonce = findNonce()
     for (const service of services) {
       const { id } = service

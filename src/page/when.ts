@@ -1,5 +1,5 @@
-/** Runs now, or when a page that is being prerendered is looked at: until then nothing may start. */
-export function whenShown(run: () => void, signal: AbortSignal): void {
+/** Runs now, or when a page that is being prerendered is looked at, with an event then: until then nothing may start. */
+export function whenShown(run: (hasWaited?: unknown) => void, signal: AbortSignal): void {
   // Markup can put an element in its place: `<img name="prerendering">`.
   if ((document as { prerendering?: unknown }).prerendering === true) {
     document.addEventListener('prerenderingchange', run, { once: true, signal })

@@ -12,7 +12,7 @@ import type { Choice, ConsentRecord } from '../types.ts'
 /** Longer texts are not ours: no cookie holds more (RFC 6265bis 5.6), and `check.ts` asks for less. */
 const MAX_LENGTH = 4096
 /** A clock that was set back a little must not lose a decision. */
-const CLOCK_SKEW_MS = 3e5
+export const CLOCK_SKEW_MS = 3e5
 
 export function encodeRecord(record: ConsentRecord): string {
   const choices = Object.entries(record.choices)

@@ -40,6 +40,8 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
   const shared = { category, label: 'Google AdSense', reload: true }
   /** The page's own wish for no personalised ads, from before. */
   let ownNpa: unknown
+  /** What stood there when we paused: a page may have asked for no ads yet. Google's own cannot be read. */
+  let before: number | undefined
   let loader: HTMLScriptElement | undefined
   /** What the page pushed before Google's script ran. */
   const pushes: Entry[] = []
@@ -87,10 +89,11 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
         Object.defineProperty(ads(), 'push', { value: keep, writable: true })
         ownNpa ??= ads().requestNonPersonalizedAds ?? 0
       }
-      ads().pauseAdRequests = 0
+      if (before !== undefined) ads().pauseAdRequests = before
       personalise(isPersonal)
       // First of the signal's listeners: no slot may ask again while it is emptied.
       signal.addEventListener('abort', () => {
+        before = ads().pauseAdRequests ?? 0
         ads().pauseAdRequests = 1
       })
       const fill = () => {

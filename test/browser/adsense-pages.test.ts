@@ -60,6 +60,25 @@ describeEngines('AdSense on pages as they are found', (run) => {
     expect(await tab.evaluate(() => document.title)).toBe('loaded')
   })
 
+  test('keeps to the page’s own pause, until the page ends it', async () => {
+    const tab = await openPage(
+      SLOT,
+      `<script>(adsbygoogle = window.adsbygoogle || []).pauseAdRequests = 1</script>${TAG}`,
+    )
+    await accept(tab)
+    await tab.waitFor(
+      () => (window as { adsbygoogle?: { loaded?: boolean } }).adsbygoogle?.loaded === true,
+    )
+    await pass(500)
+    expect(ads()).toEqual([])
+    await tab.evaluate(() => {
+      ;(
+        window as never as { adsbygoogle: { pauseAdRequests: number } }
+      ).adsbygoogle.pauseAdRequests = 0
+    })
+    await untilFilled(tab, 1)
+  })
+
   test('leaves a slot to a page that pushes it a little later, as an app does', async () => {
     const late = `<script>addEventListener('load', () => setTimeout(() => (adsbygoogle = window.adsbygoogle || []).push({}), 300))</script>`
     const tab = await openPage(slot(1) + late)

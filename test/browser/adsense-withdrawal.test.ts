@@ -3,7 +3,7 @@ import { adUrl, loaderUrl } from '../stand-in/vendors.ts'
 import { isGoogles, stored, three, untilFilled } from './ads.ts'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { SLOT, servePage, serveSite, TAG, untilLoads } from './job-site.ts'
+import { CLIENT, SLOT, servePage, serveSite, TAG, tagWith, untilLoads } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -170,6 +170,33 @@ describeEngines('AdSense, taken back,', (run) => {
     await tab.evaluate('1')
     expect(tab.loads).toBe(loaded)
     await untilLoads(tab, loaded + 1)
+  })
+
+  test('reloads on the no of a visitor whose yes a new policy has ended on the open page', async () => {
+    const url = (upcoming?: object) =>
+      servePage(run, '/jobs/list', {
+        head: tagWith({ adsense: CLIENT, policy: { version: '1', upcoming } }),
+        body: SLOT,
+      })
+    const tab = await run.open(url())
+    await accept(tab)
+    await untilFilled(tab, 1)
+    const effective = new Date(Date.now() + 3_000).toISOString()
+    await tab.goto(url({ version: '2', effective, announced: '2026-01-01' }))
+    await untilFilled(tab, 1)
+    await tab.part('reject').untilVisible()
+    const loaded = tab.loads
+    // In place: the visitor has not answered yet.
+    expect(await tab.evaluate(() => document.querySelector('ins.adsbygoogle > *'))).toBe(null)
+    await tab.part('reject').click()
+    await untilLoads(tab, loaded + 1)
+    await tab.waitFor(() => assent.status === 'decided')
+    await new Promise((done) => setTimeout(done, 1_500))
+    expect((await tab.evaluate(stored)).filter(isGoogles)).toEqual([])
+    // Its answer was kept: another no has nothing to stop.
+    await tab.evaluate(() => assent.denyAll())
+    await new Promise((done) => setTimeout(done, 300))
+    expect(tab.loads).toBe(loaded + 1)
   })
 
   test('stops another tab in place, without a reload', async () => {

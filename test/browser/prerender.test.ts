@@ -6,7 +6,8 @@ import { vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
 import { installed } from './harness/engines/installed.ts'
 import { endTied, spawnTied } from './harness/engines/tied-process.ts'
-import { ORIGIN, PUSH, SLOT, servePage, serveSite, tagWith } from './job-site.ts'
+import { settled } from './harness/settled.ts'
+import { CLIENT, ORIGIN, PUSH, SLOT, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -39,6 +40,35 @@ describeEngines('While a page is prerendered', (run) => {
     })
     await tab.part('banner').untilVisible()
     silent()
+  })
+
+  test('begins with what was decided on another page meanwhile', async () => {
+    const visitor = await run.newVisitor({
+      earlyScript: `if (location.search) Object.defineProperty(document, 'prerendering', { configurable: true, get: () => true })`,
+    })
+    const url = page('/page', { head: tagWith({ adsense: CLIENT, reload: false }) })
+    const tab = await visitor.newTab()
+    await tab.goto(url)
+    await tab.evaluate(() => assent.grantAll())
+    const next = await visitor.newTab()
+    await next.goto(`${url}?next`)
+    expect(await next.evaluate(() => assent.isGranted('advertising'))).toBe(true)
+    await tab.evaluate(() => assent.denyAll())
+    await settled(tab, run.internet)
+    const heard = run.internet.requestsTo(...vendorHosts).length
+    expect(heard).toBeGreaterThan(0)
+    const told = await next.evaluate(() => {
+      const told: unknown[] = []
+      for (const name of ['ready', 'decide', 'grant', 'withdraw', 'open'] as const) {
+        assent.on(name, ({ type }) => told.push(type, assent.isGranted('advertising')))
+      }
+      Object.defineProperty(document, 'prerendering', { get: () => false })
+      document.dispatchEvent(new Event('prerenderingchange'))
+      return new Promise<unknown[]>((done) => setTimeout(() => done(told), 300))
+    })
+    expect(told).toEqual(['assent:ready', false])
+    await settled(next, run.internet)
+    expect(run.internet.requestsTo(...vendorHosts)).toHaveLength(heard)
   })
 
   /* A driven tab is not prerendered: this browser is left alone, and seen by what it asks for. */

@@ -152,3 +152,22 @@ test('an answer lasts as long as a record does, however often another one is giv
     true,
   ])
 })
+
+test('a clock that is set back lets a later no stand in every tab, for good', () => {
+  vi.setSystemTime(NOW + 3_600_000)
+  const [one, other] = [make(), make()]
+  one.grantAll()
+  window.dispatchEvent(new Event('visibilitychange'))
+  expect(other.isGranted('advertising')).toBe(true)
+  vi.setSystemTime(NOW)
+  one.denyAll()
+  window.dispatchEvent(new Event('visibilitychange'))
+  expect([one.status, other.status, other.isGranted('advertising')]).toEqual([
+    'decided',
+    'decided',
+    false,
+  ])
+  vi.setSystemTime(NOW + 7_200_000)
+  const next = again()
+  expect([next.status, next.isGranted('advertising')]).toEqual(['decided', false])
+})
