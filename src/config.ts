@@ -24,6 +24,7 @@ export interface Plan {
  */
 export function resolveConfig(options: ConsentConfig, locale: string): Plan {
   const { adsense: client, services = [] } = options
+  const { upcoming } = options.policy ?? {}
   const given = { ...(options.categories ?? { essential: {}, analytics: {}, advertising: {} }) }
   const vendors = client ? [adsense(client), ...services] : services
   const all = vendors.flatMap((service) => [service, ...(service.options ?? [])])
@@ -39,7 +40,8 @@ export function resolveConfig(options: ConsentConfig, locale: string): Plan {
   return {
     isWrong:
       (client && !/^ca-pub-\d{16}$/.test(typeof client === 'string' ? client : client.client)) ||
-      all.some(({ category }) => !given[category]) ||
+      all.some(({ id, category }) => !id || !given[category]) ||
+      (upcoming && !Date.parse(upcoming.effective)) ||
       [cookie, ...categories].some(({ days = 1 }) => !(days >= 1 && days <= 400)) ||
       !(options.texts || LOCALES.includes(locale)),
     points: categories.flatMap((category) =>

@@ -19,6 +19,16 @@ const isAddress = (url = '') => !/^(?!https?:)[\w+.-]+:/i.test(url.replace(/[\0-
 const isDate = (date: string) => !Number.isNaN(Date.parse(date))
 
 /**
+ * Refuses lists that are none, and the other way round, before anything is looked for in them.
+ * @throws TypeError
+ */
+export function checkShape({ categories = {}, services = [] }: ConsentConfig): void {
+  need(Array.isArray(services), 'services', services, 'a list')
+  const isMap = typeof categories === 'object' && categories && !Array.isArray(categories)
+  need(isMap, 'categories', categories, 'an object such as { analytics: {} }')
+}
+
+/**
  * Refuses a config that cannot work.
  * @throws TypeError with option, value and remedy in one sentence
  */
@@ -38,7 +48,7 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
   const seen = new Set<string>()
   if (adsense) checkAdSense(adsense)
   for (const { id } of [...categories, ...services]) {
-    need(/^[\w-]+$/.test(id), 'id', `"${id}"`, 'letters, digits, - and _')
+    need(/^[\w-]+$/.test(id ?? ''), 'id', `"${id}"`, 'letters, digits, - and _')
     // What a page has added to every object itself can be counted off, and is no mistake of the config.
     const inherited = Object.getOwnPropertyDescriptor(Object.prototype, id)
     need(!inherited || inherited.enumerable, 'id', `"${id}"`, 'a name that not every object has')

@@ -1,7 +1,7 @@
 import { resolveConfig } from '../config.ts'
 import { findLocale } from '../locale.ts'
 import type { ConsentConfig } from '../types.ts'
-import { checkConfig } from './check.ts'
+import { checkConfig, checkShape } from './check.ts'
 
 /**
  * The door of `dist/assent-check.js`, which the tag fetches where it could not start: says in the
@@ -9,8 +9,10 @@ import { checkConfig } from './check.ts'
  */
 export function explain(config: ConsentConfig | undefined, failure: unknown): void {
   try {
-    if (config) checkConfig(resolveConfig(config, findLocale(config.locale)).config)
-    else {
+    if (config) {
+      checkShape(config)
+      checkConfig(resolveConfig(config, findLocale(config.locale)).config)
+    } else {
       // What could not even be read.
       throw new TypeError(`Assent: data-assent-config is no JSON: correct it. ${failure}`)
     }

@@ -10,7 +10,9 @@ export function warnOfShortNotice(change: UpcomingPolicy): void {
   const { version, effective, announced, material } = change
   const now = Date.now()
   const end = Date.parse(effective)
-  const days = (end - (announced ? Date.parse(announced) : now)) / DAY_MS
+  // Where it is announced only here, today counts whole.
+  const begin = announced ? Date.parse(announced) : now - (now % DAY_MS)
+  const days = (end - begin) / DAY_MS
   const least = material === false ? 7 : 30
   if (now >= end || days >= least) return
   console.warn(

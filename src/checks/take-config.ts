@@ -1,7 +1,7 @@
 import { type Plan, resolveConfig } from '../config.ts'
 import { findLocale } from '../locale.ts'
 import type { ConsentConfig } from '../types.ts'
-import { checkConfig } from './check.ts'
+import { checkConfig, checkShape } from './check.ts'
 
 /**
  * What the package's doors do with what they are handed: an option that is `undefined` was left out
@@ -11,6 +11,7 @@ import { checkConfig } from './check.ts'
  */
 export function takeConfig(config: object = {}): { options: ConsentConfig; plan: Plan } {
   const options: ConsentConfig = given(config)
+  checkShape(options)
   const { categories, cookie, ui } = options
   if (cookie) options.cookie = given(cookie)
   if (ui) options.ui = given(ui)

@@ -129,6 +129,14 @@ test('counts from the announcement where there is one', async () => {
   ])
 })
 
+test('takes today whole where it is announced only here', async () => {
+  const now = Date.parse('2026-11-27T15:54:00Z')
+  await readAt(now, { effective: '2026-12-27' })
+  expect(warnings).toEqual([])
+  await readAt(now, { effective: '2026-12-26' })
+  expect(warnings).toHaveLength(1)
+})
+
 test('says nothing to the developer of what is in effect', async () => {
   await readAt(start + 2 * DAY, { effective: after(DAY) })
   expect(warnings).toEqual([])

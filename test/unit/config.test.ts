@@ -71,6 +71,21 @@ const refusals: [title: string, config: ConsentConfig, sentence: RegExp][] = [
     /cookie\.name is "my cookie": use letters, digits, - and _\.$/,
   ],
   [
+    'a service without an id',
+    { services: [{ category: 'analytics', label: 'X' } as never] },
+    /id is "undefined": use letters, digits, - and _\.$/,
+  ],
+  [
+    'services that are no list',
+    { services: { id: 'chat' } as never },
+    /services is \[object Object\]: use a list\.$/,
+  ],
+  [
+    'a list of categories',
+    { categories: ['essential', 'analytics'] as never },
+    /categories is essential,analytics: use an object such as/,
+  ],
+  [
     'a layout that is none',
     { ui: { layout: 'wall' as 'bar' } },
     /ui\.layout is "wall": use one of/,
