@@ -281,7 +281,7 @@ export interface ResolvedConfig {
     readonly record?: RecordEndpoint;
 }
 interface EventDetails<Id extends string, ServiceId extends string> {
-    /** Once, after everything that may start has started. */
+    /** Once, after everything that may start has started: with the tag, when the page's markup is all there. */
     ready: {
         status: Status;
         record: ConsentRecord<Id> | undefined;

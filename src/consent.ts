@@ -6,6 +6,7 @@ import { createGate, type Gate } from './gate/gate.ts'
 import { hasFixtures } from './has-fixtures.ts'
 import { createLeases } from './leases.ts'
 import { findLocale } from './locale.ts'
+import { attempt } from './page/attempt.ts'
 import { findNonce } from './page/nonce.ts'
 import { whenClicked, whenParsed, whenShown } from './page/when.ts'
 import { createReceipt } from './record/receipt.ts'
@@ -83,8 +84,8 @@ export function createConsent(
     reread()
     const before = store.kind()
     const kept = store.write({
-      // `crypto.randomUUID` is not there on http.
-      id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+      // `crypto.randomUUID` is not there on http, and a page may have taken all of it away.
+      id: attempt(() => crypto.getRandomValues(new Uint32Array(4)).join('-')) ?? `${Math.random()}`,
       // Later than what it builds on, whatever the clocks of two tabs say.
       time: Math.max(Date.now(), (record?.time ?? 0) + 1),
       policy: decisions.version(),
@@ -233,12 +234,14 @@ export function createConsent(
       ({ dataset }) => views.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),
       signal,
     )
-    // What stands on the page beside the layers comes with the interface.
-    whenParsed(() => {
+    whenParsed(async () => {
+      // What stands on the page beside the layers comes with the interface.
       if (hasFixtures(config, record)) views.load()
+      // In a moment: who has only just made this consent hears it, too.
+      await 0
+      emit('ready', { status: statusNow(), record })
     }, signal)
     askWhoHasNotDecided()
-    queueMicrotask(() => emit('ready', { status: statusNow(), record }))
   }
 
   const handle: Handle = {

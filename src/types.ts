@@ -307,7 +307,7 @@ export interface ResolvedConfig {
 }
 
 interface EventDetails<Id extends string, ServiceId extends string> {
-  /** Once, after everything that may start has started. */
+  /** Once, after everything that may start has started: with the tag, when the page's markup is all there. */
   ready: { status: Status; record: ConsentRecord<Id> | undefined }
   /** After every decision, also one made in another tab. */
   decide: {

@@ -75,6 +75,24 @@ describeEngines('The tag', (run) => {
     }
   })
 
+  test('is ready for all code of the page, also for what comes behind it', async () => {
+    const hear = (place: string) =>
+      `assent.on('ready', ({ status }) => heard.push('${place} ' + status))`
+    const behind = `<script>${hear('inline')}</script><script type="module">${hear('module')}</script>`
+    const tab = await openPage({
+      head: `<script>heard = []; (window.assent = window.assent || []).push(() => ${hear('queue')})</script>${TAG}${behind}`,
+      body: `<script>${hear('body')}; document.addEventListener('assent:ready', () => heard.push('document'))</script>`,
+    })
+    await tab.waitFor(() => document.readyState === 'complete')
+    expect(await tab.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+      'queue undecided',
+      'inline undecided',
+      'body undecided',
+      'module undecided',
+      'document',
+    ])
+  })
+
   test('only defines createConsent where it is told to', async () => {
     const tab = await openPage({ head: '<script src="/assent.js" data-manual></script>' })
     expect(
@@ -96,6 +114,9 @@ describeEngines('The tag', (run) => {
       { services: [{ id: 'chat', category: 'support', label: 'Chat' }] },
       { locale: 'tlh' },
       { adsense: 'pub-1' },
+      { services: [{ category: 'analytics', label: 'Chat' }] },
+      { services: { id: 'chat', category: 'analytics', label: 'Chat' } },
+      { policy: { version: '1', upcoming: { version: '2', effective: '31.12.2026' } } },
     ]) {
       const tab = await openPage({
         head: tagWith(config),

@@ -171,3 +171,12 @@ test('a clock that is set back lets a later no stand in every tab, for good', ()
   const next = again()
   expect([next.status, next.isGranted('advertising')]).toEqual(['decided', false])
 })
+
+test('decides where a page has taken all of crypto away', () => {
+  vi.stubGlobal('crypto', {})
+  const consent = make()
+  consent.denyAll()
+  vi.unstubAllGlobals()
+  expect([consent.status, consent.record?.id]).toEqual(['decided', expect.stringMatching(/^0\./)])
+  expect(again().record?.id).toBe(consent.record?.id)
+})
