@@ -1,5 +1,5 @@
 import { takeConfig } from './checks/take-config.ts'
-import { DECLARATION_COLUMNS, declarationRows } from './declaration.ts'
+import { DECLARATION_COLUMNS, declarationRows, isRightToLeft } from './declaration.ts'
 import type { Texts } from './locales/texts.ts'
 import type { ConsentConfig } from './types.ts'
 
@@ -33,7 +33,9 @@ export function declarationHtml(config: ConsentConfig, texts: Texts): string {
       })
       .join('')}</tr>`
   })
-  return `<table role="table"><caption>${escaped(all.storage)}</caption><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${bodies.join('')}</tbody></table>`
+  const { locale } = plan.config
+  const direction = isRightToLeft(locale) ? 'rtl' : 'ltr'
+  return `<table role="table" lang="${escaped(locale)}" dir="${direction}"><caption>${escaped(all.storage)}</caption><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${bodies.join('')}</tbody></table>`
 }
 
 const escaped = (text: string): string =>

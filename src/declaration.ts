@@ -30,6 +30,8 @@ export const DECLARATION_COLUMNS = [
   'choice',
 ] as const
 
+export const isRightToLeft = (locale: string): boolean => /^(ar|fa|he)/.test(locale)
+
 /**
  * A row for the site's own record, and one for each service and option (or category without any):
  * what a cookie policy has to say. Pure: an app draws it as it likes.
@@ -74,9 +76,7 @@ export function declarationRows(
           purpose: field('purpose'),
           items: field('items'),
           // Unicode's left-to-right isolate: Arabic would turn `__gads` round.
-          storage: /^(ar|fa|he)/.test(locale)
-            ? `\u2066${namesOf(service)}\u2069`
-            : namesOf(service),
+          storage: isRightToLeft(locale) ? `\u2066${namesOf(service)}\u2069` : namesOf(service),
           retention: field('retention'),
           choice: choiceOf(service.id),
           ...(service.policyUrl && { policyUrl: service.policyUrl }),

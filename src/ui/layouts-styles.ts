@@ -13,7 +13,7 @@ export const layoutsStyles = /* css */ `
   align-items: stretch;
   width: 400px;
   max-width: calc(100% - 2 * var(--edge));
-  max-height: min(80dvh, 720px);
+  max-height: min(80%, 720px);
   padding: 16px var(--space) 0;
   border-radius: calc(var(--assent-radius, 8px) * 1.5);
 }
@@ -127,10 +127,10 @@ input:checked::before {
     --space: var(--assent-space, 16px);
     --edge: 12px;
     width: auto;
-    max-height: 50dvh;
+    max-height: 50%;
   }
   .choices {
-    max-height: 66dvh;
+    max-height: max(66%, min(85%, 520px));
   }
   .start, .end {
     inset-inline: var(--edge);

@@ -14,7 +14,7 @@ dialog, .panel {
 dialog {
   width: 640px;
   max-width: 100%;
-  max-height: min(100dvh, 760px);
+  max-height: min(100%, 760px);
   margin: auto;
   box-shadow: 0 0 32px #0002;
 }
@@ -128,7 +128,7 @@ summary {
 }
 dl {
   display: grid;
-  grid-template-columns: 1fr 3fr;
+  grid-template-columns: minmax(6em, 1fr) 3fr;
   gap: 4px 12px;
   padding: 4px 0 8px;
 }

@@ -93,7 +93,7 @@ export class Preferences extends Component<PreferencesProps> {
     this.componentDidMount()
   }
 
-  row(each: { id: string }, isRequired: boolean): ComponentChild {
+  row(each: { id: string }, isRequired: boolean, described?: string): ComponentChild {
     const { consent, texts, draw } = this.props
     const { ticks } = this
     const isOn = ticks.has(each.id)
@@ -114,6 +114,7 @@ export class Preferences extends Component<PreferencesProps> {
           role="switch"
           part="switch"
           data-id={each.id}
+          aria-describedby={described}
           checked={isOn}
           onChange={({ currentTarget }) => {
             this.ticks = ticked(consent, ticks, each.id, currentTarget.checked)
@@ -191,8 +192,8 @@ export class Preferences extends Component<PreferencesProps> {
         {consent.storage === 'memory' && <p>{texts.notKept}</p>}
         {categories.map((category) => (
           <section key={category.id}>
-            {this.row(category, category.required)}
-            <p>
+            {this.row(category, category.required, `about-${category.id}`)}
+            <p id={`about-${category.id}`}>
               {textIn(category.description, locale) ?? texts.categories[category.id]?.description}
             </p>
             {category.services[0] && (

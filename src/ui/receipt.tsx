@@ -28,6 +28,9 @@ export class Receipt extends Component<Given & { draw(): void }> {
     this.props.draw()
   }
 
+  /** One function for all drawings: another one would select, and take the focus, each time. */
+  select = (area: HTMLTextAreaElement | null) => area?.select()
+
   download = () => {
     const link = create('a')
     link.href = URL.createObjectURL(new Blob([this.text], { type: 'application/json' }))
@@ -42,7 +45,7 @@ export class Receipt extends Component<Given & { draw(): void }> {
     const { copied, shown } = this
     const { record, config } = consent
     if (!record) return
-    const date = new Intl.DateTimeFormat(config.locale, { dateStyle: 'long', timeStyle: 'short' })
+    const date = new Intl.DateTimeFormat(config.locale, { dateStyle: 'long', timeStyle: 'medium' })
     return (
       <section class="own">
         <h3>{texts.recordTitle}</h3>
@@ -58,12 +61,7 @@ export class Receipt extends Component<Given & { draw(): void }> {
           </button>
         </div>
         {shown && (
-          <textarea
-            readOnly
-            aria-label={texts.recordTitle}
-            value={shown}
-            ref={(area) => area?.select()}
-          />
+          <textarea readOnly aria-label={texts.recordTitle} value={shown} ref={this.select} />
         )}
         <p role="status">{copied}</p>
         <Forget consent={consent} texts={texts} />

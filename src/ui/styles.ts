@@ -35,20 +35,20 @@ a {
 }
 button {
   flex: 1 0 8em;
-  min-height: 44px;
-  padding: 8px var(--space);
   font: inherit;
   font-weight: 600;
   background: var(--accent);
   border: 1px solid var(--accent);
   border-radius: var(--assent-radius, 8px);
+  padding: 8px var(--space);
   color: var(--assent-on-accent, color-mix(in srgb, CanvasText 8%, Canvas));
+  min-height: 44px;
 }
 .plain {
   padding-inline: 0;
+  text-decoration: underline;
   border: 0;
   background: none;
-  text-decoration: underline;
   color: inherit;
 }
 button:hover {
@@ -60,16 +60,16 @@ button:hover {
 }
 .layer, .acts {
   gap: 8px;
-  display: flex;
   flex-wrap: wrap;
+  display: flex;
 }
 .layer {
-  inset: auto -1px -1px;
+  max-height: 50%;
   font-size: 0.94em;
   scroll-padding-bottom: 120px;
-  visibility: visible;
   align-items: center;
-  max-height: 50dvh;
+  visibility: visible;
+  inset: auto -1px -1px;
   padding: var(--space) max(var(--space), 50% - 560px, env(safe-area-inset-left)) 0;
   box-shadow: 0 0 32px #0002;
   position: fixed;
@@ -88,7 +88,8 @@ button:hover {
   padding: 8px;
   min-width: 0;
 }
-@media (min-height: 26em) {
+/* Where there is room beside them, or above, the answers stay in sight: on a phone on its side, too. */
+@media (min-height: 26em), (min-width: 40em) {
   .layer > .acts {
     box-shadow: 0 -8px 8px var(--assent-surface, Canvas);
     bottom: 0;

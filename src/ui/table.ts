@@ -3,7 +3,7 @@ import type { Texts } from '../locales/texts.ts'
 import { element } from './element.ts'
 import type { Piece } from './fill-places.ts'
 import type { Given } from './given.ts'
-import { sheetOf, wear } from './host.ts'
+import { sheetOf, speak, wear } from './host.ts'
 import { tableStyles } from './table-styles.ts'
 
 const sheet = sheetOf(tableStyles)
@@ -12,9 +12,12 @@ const sheet = sheetOf(tableStyles)
 export function table({ consent, texts }: Given): Piece {
   const rowsOfNow = () => declarationRows(consent.config, texts, consent.record?.choices)
   const rows = rowsOfNow().map((row) => tableRow(texts, row))
+  const node = tableOf(texts, rows)
+  // The page may speak another language, in another direction.
+  speak(node, consent.config)
   wear(document, sheet)
   return {
-    node: tableOf(texts, rows),
+    node,
     // Only the choices change, and stand in the last column: whoever reads here is not disturbed.
     draw() {
       for (const [index, { choice }] of rowsOfNow().entries())

@@ -252,6 +252,70 @@ describeEngines('Every look', (run) => {
     180_000,
   )
 
+  test('a phone on its side shows every answer, and a small one what was chosen and its button', async () => {
+    const tab = await run.open(undefined, { reducedMotion: 'reduce' })
+    /** The parts that a finger does not meet in their middle. */
+    const hidden = (parts: string[]) =>
+      tab.evaluate((parts: string[]) => {
+        const { shadowRoot } = document.querySelector('assent-ui') as Element
+        return parts.filter((part) => {
+          const each = shadowRoot?.querySelector(`[part=banner] [part=${part}]`) as Element
+          const { x, y, width, height } = each.getBoundingClientRect()
+          return shadowRoot?.elementFromPoint(x + width / 2, y + height / 2) !== each
+        })
+      }, parts)
+    for (const layout of LAYOUTS) {
+      for (const lang of ['ko', 'de']) {
+        for (const [width, height] of [
+          [844, 340],
+          [667, 320],
+        ] as const) {
+          await tab.setViewport(width, height)
+          await tab.goto(page({ layout }, { lang }))
+          await tab.part('banner').untilVisible()
+          const found = [layout, lang, width, await hidden(['accept', 'reject', 'manage'])]
+          expect(found).toEqual([layout, lang, width, []])
+        }
+      }
+    }
+    for (const [width, height] of [
+      [375, 553],
+      [360, 560],
+    ] as const) {
+      await tab.setViewport(width, height)
+      await tab.goto(page({ layout: 'choices' }, { lang: 'ko' }))
+      await tab.part('banner').untilVisible()
+      const found = [width, await hidden(['accept', 'reject', 'manage', 'save', 'switch'])]
+      expect(found).toEqual([width, []])
+    }
+  }, 60_000)
+
+  test('a page that is zoomed by its own styles keeps the dialog inside the window', async () => {
+    const tab = await run.open(page({}, { head: '<style>html { zoom: 1.25 }</style>' }), {
+      reducedMotion: 'reduce',
+      width: 1280,
+      height: 720,
+    })
+    await tab.part('manage').click()
+    await tab.part('preferences').untilVisible()
+    const seen = await tab.evaluate(async () => {
+      const { shadowRoot } = document.querySelector('assent-ui') as Element
+      const ratios: number[] = []
+      for (const part of ['close', 'save']) {
+        const found = shadowRoot?.querySelector(`dialog [part=${part}]`) as Element
+        ratios.push(
+          await new Promise<number>((done) =>
+            new IntersectionObserver(([entry]) => done(entry?.intersectionRatio ?? 0)).observe(
+              found,
+            ),
+          ),
+        )
+      }
+      return ratios
+    })
+    expect(seen).toEqual([1, 1])
+  })
+
   test('every layout leaves room and reach at 400 % zoom', async () => {
     // 1280 × 1024 at 400 %.
     const tab = await run.open(undefined, { reducedMotion: 'reduce', width: 320, height: 256 })

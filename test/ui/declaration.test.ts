@@ -71,6 +71,8 @@ test('a category without services is a row of its own, in the language of the pa
 test('takes the place of what the page wrote, as a table with headings', async () => {
   document.body.innerHTML = PLACE
   mounted()
+  const { lang, dir } = await table()
+  expect([lang, dir]).toEqual(['en', 'ltr'])
   const found = within(await table())
   expect(found.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
     'Service',
@@ -131,6 +133,7 @@ test('as HTML it is the same table, without the choice, and everything in it is 
   const html = declarationHtml({ categories: { media: {} }, services: [service] }, en)
   document.body.innerHTML = html
   expect(document.querySelector('img, script')).toBeNull()
+  expect(html).toContain('<table role="table" lang="en" dir="ltr">')
   const ui = within(document.body)
   expect(ui.getAllByRole('columnheader')).toHaveLength(6)
   expect(ui.getByRole('rowheader', { name: '<img src=x onerror=alert(1)>' })).toBeTruthy()

@@ -1,5 +1,6 @@
 import { fireEvent, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import en from '../../src/locales/en.ts'
 import { mounted } from './mounted.ts'
 import { opened, press } from './opened.ts'
 
@@ -29,6 +30,18 @@ test('has an unticked switch for each category, service and option', async () =>
 test('finds each switch by role and name', async () => {
   const { ui } = await opened()
   expect(ui.getByRole('switch', { name: 'Personalised ads' })).toBeTruthy()
+})
+
+test('says with each category’s switch what it is about', async () => {
+  const { root } = await opened()
+  const described = [...root.querySelectorAll('[role=switch][aria-describedby]')].map((each) => [
+    (each as HTMLElement).dataset.id,
+    root.querySelector(`#${each.getAttribute('aria-describedby')}`)?.textContent,
+  ])
+  expect(described).toEqual([
+    ['analytics', en.categories.analytics?.description],
+    ['advertising', en.categories.advertising?.description],
+  ])
 })
 
 test('shows what was decided before', async () => {

@@ -39,11 +39,18 @@ test('shows the receipt to copy by hand where the clipboard is refused', async (
       clipboard: { value: { writeText: () => Promise.reject(new Error('refused')) } },
     }),
   )
-  const { ui } = await opened({ choices: { advertising: 'denied' } })
+  const { ui, root } = await opened({ choices: { advertising: 'denied' } })
   await ui.findByText(/November 23, 2026/)
   press(ui, 'Copy receipt')
   const area = (await ui.findByRole('textbox')) as HTMLTextAreaElement
   expect(JSON.parse(area.value)).toMatchObject({ schema_version: 'assent-receipt/2' })
+  // It is selected once: a switch keeps the focus where the visitor has it.
+  const select = vi.spyOn(HTMLTextAreaElement.prototype, 'select')
+  const label = root.querySelector('[data-id=advertising]')?.parentElement as HTMLElement
+  expect(label.textContent).toContain('Off')
+  fireEvent.click(label)
+  expect(label.textContent).toContain('On')
+  expect(select).not.toHaveBeenCalled()
 })
 
 test('downloads the receipt as a file', async () => {
