@@ -69,10 +69,10 @@ export default {
         '페이지에 맞는 광고를 표시하며, 노출 횟수 제한, 측정, 부정 이용 방지에 쿠키를 사용합니다',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ(에스토니아)',
       purpose: '방문 통계',
       items: '방문 페이지, 유입 경로, 브라우저, 국가(쿠키 없음)',
-      retention: 'IP 주소는 저장하지 않음',
+      retention: '통계만 보관(IP 주소 저장 안 함)',
       refusal: '방문 통계에서 제외합니다',
     },
   },
