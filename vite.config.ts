@@ -84,7 +84,7 @@ const hintCompilation: Plugin = {
 
 /** What the parts of the core call each other by: no name of the public handle, an event or the DOM. */
 const internals =
-  /^(choiceOf|statusOf|usable|grants|asked|isOption|isWrong|points|closeAll|clear|kind|begin|end|guard|trusted|review|emit|pointOf|write|isDue)$/
+  /^(choiceOf|statusOf|usable|grants|asked|isOption|isWrong|closeAll|follow|guard|review|pointOf)$/
 
 const builds: Record<string, UserConfig['build']> = {
   tag: {

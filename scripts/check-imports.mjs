@@ -14,6 +14,7 @@ const shared = [
   'src/page/keep-from-running.ts',
   'src/page/own.ts',
   'src/page/plain-json.ts',
+  'src/page/trusted.ts',
 ]
 
 const interfaceMay = [

@@ -39,7 +39,7 @@ export function resolveConfig(options: ConsentConfig, locale: string): Plan {
   const cookie = { name: 'assent', path: '/', days: 180, ...options.cookie }
   return {
     isWrong:
-      (client && !/^ca-pub-\d{16}$/.test(typeof client === 'string' ? client : client.client)) ||
+      (client && !/^ca-pub-\d{16}$/.test((client as { client: string }).client ?? client)) ||
       all.some(({ id, category }) => !id || !given[category]) ||
       (upcoming && !Date.parse(upcoming.effective)) ||
       [cookie, ...categories].some(({ days = 1 }) => !(days >= 1 && days <= 400)) ||

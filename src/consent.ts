@@ -17,7 +17,6 @@ import { reloadAfter } from './reload.ts'
 import { createServicePage } from './service-page.ts'
 import { createSlots } from './slots.ts'
 import { tellByCategory } from './tell-by-category.ts'
-import { trusted } from './trusted.ts'
 import type { Choice, Consent, ConsentConfig, ConsentRecord, Method, Stop } from './types.ts'
 import { createViews } from './views.ts'
 
@@ -95,7 +94,7 @@ export function createConsent(
       wording,
       gpc,
       // Own choices alone: a page may have added to every object.
-      ...decisions.next(record, Object.assign(Object.create(null), choices)),
+      ...decisions.next(record, { __proto__: null as never, ...choices }),
     })
     react(decisions.usable(kept), 'here', before !== 'memory' && store.kind() === 'memory')
   }
@@ -186,10 +185,10 @@ export function createConsent(
   function follow(hasEnded: unknown): void {
     if (!gate) return
     guard('slots', () => hide?.(isGranted))
-    leases.end()
+    leases.follow(false)
     gate.review()
     if (hasEnded) erase(services, isGranted, cookie.name)
-    leases.begin()
+    leases.follow(true)
   }
 
   function start(hasWaited?: unknown): void {
@@ -214,7 +213,6 @@ export function createConsent(
       nonce,
       running,
       signal,
-      trusted,
     })
     // A blocked frame wants a placeholder, a place what belongs there; a record is to be sent where the
     // site wants it.
@@ -229,10 +227,8 @@ export function createConsent(
     if (upcoming) {
       setTimeout(() => signal.aborted || reread(), Date.parse(upcoming.effective) - Date.now())
     }
-    whenClicked(
-      '[data-assent-open]',
-      ({ dataset }) => views.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),
-      signal,
+    whenClicked(signal, '[data-assent-open]', ({ dataset }) =>
+      views.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),
     )
     whenParsed(async () => {
       // What stands on the page beside the layers comes with the interface.
@@ -289,7 +285,7 @@ export function createConsent(
       views.stop()
       end.abort()
       gate = undefined
-      leases.end()
+      leases.follow(false)
       hide?.(() => true)
     },
   }

@@ -89,8 +89,8 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
      */
     next(record: Stored, decided: Readonly<Record<string, Choice | undefined>>) {
       // No prototype: a page that adds to Object.prototype must not add a choice.
-      const choices: Record<string, Choice> = Object.create(null)
-      const times: Record<string, number> = Object.create(null)
+      const choices: Record<string, Choice> = { __proto__: null as never }
+      const times: Record<string, number> = { __proto__: null as never }
       const isInPlace = points.every(({ id, category }) => category.inPlace || !decided[id])
       for (const point of points) {
         const { id, category, isOption } = point

@@ -4,7 +4,7 @@ import { LOCALES } from './locales/list.ts'
 import type { Texts } from './locales/texts.ts'
 import { attempt } from './page/attempt.ts'
 import { all, own } from './page/own.ts'
-import type { Consent, ConsentConfig, Stop } from './types.ts'
+import type { Consent, ConsentConfig } from './types.ts'
 
 type Handle = Consent<string, string>
 type Queue = ((consent: Handle) => void)[]
@@ -29,21 +29,6 @@ const load = (file: string) => {
 const loadTexts = async (locale: string): Promise<Texts> =>
   (await load(`locales/${LOCALES.includes(locale) ? locale : 'en'}.js`)).default
 
-/** Both at once; a language that the site names stays, the page's own may change. */
-async function mountUi(consent: Handle, wanted: string | undefined): Promise<Stop> {
-  const { config } = consent
-  const ui: Promise<typeof import('./interface.ts')> = load('assent-ui.js')
-  const texts = loadTexts(config.locale)
-  // Where both fail, one is enough to tell of.
-  texts.catch(() => {})
-  const { mount } = await ui
-  return mount(
-    consent,
-    { ...(await texts), ...config.texts },
-    wanted ? undefined : () => loadTexts((config.locale = findLocale())),
-  )
-}
-
 /**
  * The JSON on the page, and over it the tag's attributes: `data-<option>`, or `data-<group>-<option>`
  * such as `data-policy-url`.
@@ -52,7 +37,7 @@ function configOf(attributes: DOMStringMap = {}): ConsentConfig {
   const json = all('script[data-assent-config]')[0]?.textContent
   const config: Record<string, Record<string, unknown> | unknown> = JSON.parse(json || '{}')
   for (const name of Object.keys(attributes)) {
-    const [group = '', option] = name.split(/(?=[A-Z])/)
+    const [group, option] = name.split(/(?=[A-Z])/) as [string, string?]
     if (option) {
       config[group] = { ...(config[group] as object), [option.toLowerCase()]: attributes[name] }
     } else config[group] = attributes[name]
@@ -68,11 +53,24 @@ const explain = (error: unknown, config?: ConsentConfig) => {
   )
 }
 
-page.createConsent = (config = {}) => {
+page.createConsent = (options = {}) => {
   try {
-    return createConsent(config, (consent) => mountUi(consent, config.locale))
+    return createConsent(options, async (consent) => {
+      const { config } = consent
+      const ui: Promise<typeof import('./interface.ts')> = load('assent-ui.js')
+      const texts = loadTexts(config.locale)
+      // Where both fail, one is enough to tell of.
+      texts.catch(() => {})
+      const { mount } = await ui
+      return mount(
+        consent,
+        { ...(await texts), ...config.texts },
+        // A language that the site names stays, the page's own may change.
+        options.locale ? undefined : () => loadTexts((config.locale = findLocale())),
+      )
+    })
   } catch (error) {
-    explain(error, config)
+    explain(error, options)
     throw error
   }
 }

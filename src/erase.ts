@@ -52,7 +52,7 @@ export function erase(
   own: string,
 ): void {
   const here = sweep.bind(null, services, isGranted, own)
-  here(cookiesOf, () => cookies().map(([name = '']) => name), removeCookie)
+  here(cookiesOf, () => cookies().map(([name]) => name as string), removeCookie)
   here(
     storageOf,
     () => Object.keys(localStorage),

@@ -6,10 +6,9 @@ import type { ConsentRecord, ResolvedConfig, UiConfig } from './types.ts'
  * announcement that was not read, a record that is still to be sent.
  */
 export function hasFixtures(
-  { cookie, policy, record: endpoint, ui }: ResolvedConfig,
+  { cookie: { name }, policy, record: endpoint, ui }: ResolvedConfig,
   record: ConsentRecord | undefined,
 ): unknown {
-  const { name } = cookie
   const { upcoming } = policy ?? {}
   return (
     (ui as UiConfig | undefined)?.trigger ||

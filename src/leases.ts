@@ -37,13 +37,9 @@ export function createLeases(isGranted: (id: string) => boolean, guard: Guard) {
         end()
       }
     },
-    /** Ends what is no longer granted. */
-    end: () => {
-      for (const follow of leases) follow(false)
-    },
-    /** Begins what is granted now. */
-    begin: () => {
-      for (const follow of leases) follow(true)
+    /** Ends what is no longer granted; begins what is granted now, where it may. */
+    follow(mayBegin: boolean): void {
+      for (const follow of leases) follow(mayBegin)
     },
   }
 }

@@ -18,10 +18,6 @@ function nearest(tag: string): string | undefined {
 /** The wanted language, or else the page's, the first of the browser's that we speak, English. */
 export function findLocale(wanted?: string): string {
   if (wanted) return nearest(wanted) ?? wanted
-  const page = typeof document !== 'undefined' && own('documentElement').lang
-  for (const tag of [page, ...(globalThis.navigator?.languages ?? [])]) {
-    const found = tag && nearest(tag)
-    if (found) return found
-  }
-  return 'en'
+  const page = typeof document !== 'undefined' ? own('documentElement').lang : ''
+  return [page, ...(globalThis.navigator?.languages ?? [])].map(nearest).find(Boolean) ?? 'en'
 }

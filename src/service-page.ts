@@ -1,5 +1,5 @@
 import { create } from './page/own.ts'
-import { trusted } from './trusted.ts'
+import { trusted } from './page/trusted.ts'
 import type { ServicePage } from './types.ts'
 
 /** What a starting service is handed of the page. */

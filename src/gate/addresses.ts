@@ -1,13 +1,11 @@
+import { trusted } from '../page/trusted.ts'
+
 /** `data-<name>` of a blocked element becomes `<name>`, and `data-src` what the element loads by. */
 const NAMES = ['src', 'srcset', 'href', 'data', 'poster']
 const OWN: Record<string, string> = { link: 'href', object: 'data' }
 
 /** Gives a blocked element its addresses, so that it loads, or takes them away, so that it stops. */
-export function setAddresses(
-  element: HTMLElement,
-  isReleased: boolean,
-  trusted: () => { createScriptURL(url: string): string },
-): void {
+export function setAddresses(element: HTMLElement, isReleased: boolean): void {
   let isChanged = isReleased
   for (const name of NAMES) {
     const address = element.dataset[name]

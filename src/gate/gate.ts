@@ -42,7 +42,7 @@ export type Gate = ReturnType<typeof createGate>
  * Only what cannot be read off the page is remembered, so an element that leaves it is forgotten.
  */
 export function createGate(tools: GateTools) {
-  const { emit, guard, isGranted, pointOf, signal, trusted } = tools
+  const { emit, guard, isGranted, pointOf, signal } = tools
   /** Whether an element was released; a script that was is not run again. */
   const released = new WeakMap<Element, boolean>()
   /** Allowed once: shown until the next review, also where the page moves them. */
@@ -67,7 +67,7 @@ export function createGate(tools: GateTools) {
       if (element instanceof HTMLTemplateElement) {
         // Looked at here and now: what is in it comes before what follows it.
         showTemplate(element, isReleased).forEach(look)
-      } else setAddresses(element, isReleased, trusted)
+      } else setAddresses(element, isReleased)
     })
     // What is blocked and cannot be seen needs no placeholder.
     if (isReleased || element.localName === 'iframe') {

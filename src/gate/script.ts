@@ -1,9 +1,8 @@
 import { create } from '../page/own.ts'
+import { trusted } from '../page/trusted.ts'
 
 export interface ScriptTools {
   nonce: string
-  /** Makes addresses and texts that a page under Trusted Types takes. */
-  trusted(): { createScriptURL(url: string): string; createScript(text: string): string }
 }
 
 /** A vendor reads its own tag: AdSense complains of every `data-*` that is not its own. */
@@ -13,7 +12,7 @@ const OURS = /^(src|type|data-(src|type|assent.*))$/
  * Changing the type of a blocked script runs nothing, so a copy takes its place: a new one, for a
  * clone remembers that it came by `innerHTML`, which never runs.
  */
-export function copyScript(blocked: HTMLScriptElement, { nonce, trusted }: ScriptTools) {
+export function copyScript(blocked: HTMLScriptElement, { nonce }: ScriptTools) {
   const policy = trusted()
   const { src = blocked.getAttribute('src'), type = '' } = blocked.dataset
   // The gate keeps the order. The browser's own (`async = false`) would wait for a dead host for good.

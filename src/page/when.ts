@@ -8,9 +8,9 @@ export function whenShown(run: (hasWaited?: unknown) => void, signal: AbortSigna
 
 /** Runs when an element that matches is clicked, now or later on the page, in place of what it does. */
 export function whenClicked(
+  signal: AbortSignal,
   selector: string,
   run: (element: HTMLElement) => void,
-  signal: AbortSignal,
 ): void {
   addEventListener(
     'click',

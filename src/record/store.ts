@@ -12,8 +12,8 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
   let memory: string | undefined
   /** Under one name there may be several: on this host, and on a wider domain. */
   const inCookies = () =>
-    cookies().flatMap(([one, text = '']) =>
-      one === name ? attempt(() => decodeURIComponent(text)) : [],
+    cookies().flatMap(([one, text]) =>
+      one === name ? attempt(() => decodeURIComponent(text as string)) : [],
     )
   const places: Record<string, () => (string | null | undefined)[]> = {
     cookie: inCookies,

@@ -1,5 +1,8 @@
 import { attempt } from '../page/attempt.ts'
 
+/** Not there without https, and in older browsers. */
+declare const cookieStore: EventTarget
+
 /**
  * Runs when the record may have changed elsewhere: in another tab, on another subdomain, while the
  * page was in the back/forward cache. The last two end with the page being looked at. Other tabs are
@@ -11,7 +14,7 @@ export function whenRecordMayHaveChanged(run: () => void, signal: AbortSignal): 
   // where the browser tells of cookies (Chrome 87, Firefox 140, Safari 18.4; https), it tells in time.
   // Without https markup can have its name.
   attempt(() =>
-    (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', run, {
+    cookieStore.addEventListener('change', run, {
       signal,
     }),
   )

@@ -46,7 +46,7 @@ export function fillSlots(
       if (getComputedStyle(slot).display === 'none') continue
       waiting.delete(slot)
       // A page's `push` that met the slot while it was hidden left a comment in it, and no ad.
-      if (dataset.adsbygoogleStatus && !/display:none/.test(`${slot.lastChild?.nodeValue}`))
+      if (dataset.adsbygoogleStatus && !/display:none/.test(slot.lastChild?.nodeValue as string))
         continue
       delete dataset.adsbygoogleStatus
       styles.set(slot, slot.style.cssText)

@@ -52,13 +52,13 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
     ads().requestNonPersonalizedAds = isWanted && !ownNpa ? 0 : 1
   }
 
-  function load({ script, report }: ServicePage): HTMLScriptElement {
-    const element = script(`${src}?client=${client}`)
+  function load(tools: ServicePage): HTMLScriptElement {
+    const element = tools.script(`${src}?client=${client}`)
     const fail = () => {
       if (loader !== element || isLoaded()) return
       // Another yes tries again.
       loader = undefined
-      report(new Error('AdSense did not load'))
+      tools.report(new Error('AdSense did not load'))
     }
     element.crossOrigin = 'anonymous'
     element.onerror = fail

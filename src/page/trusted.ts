@@ -1,5 +1,5 @@
-import { attempt } from './page/attempt.ts'
-import { own } from './page/own.ts'
+import { attempt } from './attempt.ts'
+import { own } from './own.ts'
 
 /*
  * Pages under `require-trusted-types-for 'script'` take script addresses and texts only from a named
