@@ -1,7 +1,9 @@
 import type { AdSenseId, ConsentConfig, ConsentRecord, DefaultCategoryId, InCategories, Status } from './types.js';
 /** What a request says about consent. */
 export interface ServerConsent<Id extends string = string, ServiceId extends string = string> {
+    /** `outdated` where a policy or the end of a term has overtaken the record, or a service was added. */
     readonly status: Status;
+    /** What was decided; `undefined` where nobody decided, or the record does not count. */
     readonly record: ConsentRecord<Id> | undefined;
     /** `false` for anything unknown, damaged or expired. */
     isGranted(categoryOrService: Id | ServiceId): boolean;

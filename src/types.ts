@@ -197,6 +197,7 @@ export interface AdSenseOptions<CategoryId extends string = string> {
   src?: string
 }
 
+/** How a site asks: all of it optional, and in the tag's JSON all but what is no JSON (functions, patterns). */
 export interface ConsentConfig<
   Id extends string = string,
   ServiceId extends string = string,
@@ -334,7 +335,7 @@ interface EventDetails<Id extends string, ServiceId extends string> {
     origin: 'here' | 'tab'
   }
   /**
-   * A frame is blocked that a visitor could allow: when it is found, and after every decision. Or, with
+   * A frame is blocked that a visitor could allow: when it is found, and when it is blocked again. Or, with
    * `category` empty, the page has a place for something of the interface's (`data-assent-declaration`).
    */
   block: { element: Element; category: string }
@@ -354,6 +355,7 @@ export type ConsentEvents<
   ServiceId extends string = string,
 > = EventDetails<Id, ServiceId>
 
+/** What `on` can listen to; on `document` each is named `assent:<name>`. */
 export type EventName = keyof ConsentEvents
 
 /**
@@ -413,7 +415,7 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   ): void
   /** Grants all that is asked on the first layer, except what Global Privacy Control covers. */
   grantAll(method?: Method, wording?: string): void
-  /** Denies everything that is not required. */
+  /** Denies all that is asked on the first layer, and takes back what was granted besides. */
   denyAll(method?: Method, wording?: string): void
   /**
    * Denies what is named; without a name, everything.
@@ -443,7 +445,10 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
    * @throws TypeError (a rejection) for an id that is not configured
    */
   ask(categoryOrService: Id | ServiceId): Promise<Choice>
-  /** Shows one blocked frame, image, medium, link or template without a decision (*allow once*), until the next decision. */
+  /**
+   * Shows one blocked frame, image, medium, link or template without a decision (*allow once*), until the
+   * next decision. What waits in a template with `data-src`, and its scripts, stay blocked.
+   */
   release(element: Element): void
   /** Runs at once; before the tag has run, `(window.assent = window.assent || []).push(run)` queues. */
   push(...runs: ((consent: Consent<Id, ServiceId>) => void)[]): void

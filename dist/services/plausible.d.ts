@@ -1,4 +1,5 @@
 import type { Service } from '../types.js';
+/** Which site of Plausible's is counted, and where its script comes from. */
 export interface PlausibleOptions<CategoryId extends string = string> {
     /** The site's name at Plausible. */
     domain: string;

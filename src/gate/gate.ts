@@ -79,18 +79,25 @@ export function createGate(tools: GateTools) {
   function run(blocked: HTMLScriptElement): Promise<unknown> | undefined {
     released.set(blocked, true)
     const script = copyScript(blocked, tools)
-    script.addEventListener('error', () => {
+    // A page that is kept as text and comes back so (Turbo, htmx) must not run it once more.
+    const end = () => {
       loading.delete(script)
+      script.type = 'text/plain'
+    }
+    script.addEventListener('error', () => {
+      end()
       tools.report(new Error(`${script.src} did not load`), WHERE)
     })
-    script.addEventListener('load', () => loading.delete(script))
-    // What is inline has run when it was put there.
-    if (script.src) loading.set(script, blocked)
+    script.addEventListener('load', end)
+    loading.set(script, blocked)
+    const over = whenOver(script)
     // The blocked one stays: an app that drew it takes it away itself, and fails where it is gone.
     blocked.before(script)
+    // What is inline has run when it was put there.
+    if (!script.src) end()
     tools.running.add(idOf(blocked))
     emit('release', { element: script, category: categoryOf(blocked) })
-    return whenOver(script)
+    return over
   }
 
   /** One after the other, as the parser would have had it. */

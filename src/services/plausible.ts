@@ -2,6 +2,7 @@ import { keepFromRunning } from '../page/keep-from-running.ts'
 import { own } from '../page/own.ts'
 import type { Service } from '../types.ts'
 
+/** Which site of Plausible's is counted, and where its script comes from. */
 export interface PlausibleOptions<CategoryId extends string = string> {
   /** The site's name at Plausible. */
   domain: string
@@ -21,6 +22,8 @@ export function plausible<const CategoryId extends string = 'analytics'>({
   src = 'https://plausible.io/js/script.js',
 }: PlausibleOptions<CategoryId>): Service<'plausible', CategoryId> {
   const IGNORE = 'plausible_ignore'
+  /** It counts a view each time it runs, and each change of route once more: it runs once a page. */
+  let hasRun = false
   return {
     id: 'plausible',
     category,
@@ -37,15 +40,20 @@ export function plausible<const CategoryId extends string = 'analytics'>({
         }
       }
       ignore((storage) => storage.removeItem(IGNORE))
+      const stop = () => ignore((storage) => storage.setItem(IGNORE, 'true'))
+      if (hasRun) return stop
       const script = page.script(src)
       script.defer = true
       // Plausible reads this attribute of its own tag.
       script.dataset.domain = domain
+      script.onload = () => {
+        hasRun = true
+      }
       script.onerror = () => page.report(new Error('Plausible did not load'))
       own('head').append(script)
       return () => {
-        ignore((storage) => storage.setItem(IGNORE, 'true'))
-        keepFromRunning(script)
+        stop()
+        if (!hasRun) keepFromRunning(script)
       }
     },
   }

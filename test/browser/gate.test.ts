@@ -357,6 +357,26 @@ describeEngines('The gate', (run) => {
     expect(tab.console.filter(({ text }) => text.includes('"typo"'))).toHaveLength(1)
   })
 
+  test('leaves nothing that would run once more where a page is kept as text and comes back', async () => {
+    const src = `data-src="${VENDOR}/file.js`
+    const tab = await openPage(
+      ['', 'data-type="module"']
+        .map((type) => gated(type, `ran.push('inline')`) + gated(`${type} ${src}${type && '?2'}"`))
+        .join(''),
+    )
+    await grant(tab)
+    await untilRan(tab, 'inline', 'file', 'inline', 'file')
+    // What a router has kept of the page, it makes new scripts of.
+    const alive = () => {
+      const kept = document.createElement('template')
+      kept.innerHTML = document.body.innerHTML
+      return [...kept.content.querySelectorAll('script')].filter(
+        ({ type }) => type !== 'text/plain',
+      ).length
+    }
+    await tab.poll(async () => (await tab.evaluate(alive)) === 0, 'something would run again')
+  })
+
   test('runs an inline module before the inline script behind it', async () => {
     const tab = await openPage(
       gated('', 'ran.push("first")') +

@@ -1,0 +1,48 @@
+import { afterEach, expect, test } from 'vitest'
+import { plausible } from '../../src/index.ts'
+
+const { signal } = new AbortController()
+const scripts = () => [...document.head.querySelectorAll('script')]
+const errors: unknown[] = []
+const page = {
+  nonce: '',
+  report: (error: unknown) => void errors.push(error),
+  script(url: string) {
+    const script = document.createElement('script')
+    // Nothing is fetched here: the tests say how it ends.
+    script.setAttribute('data-src', url)
+    return script
+  },
+}
+
+afterEach(() => {
+  document.head.replaceChildren()
+  localStorage.clear()
+  errors.length = 0
+})
+
+test('counts from the yes to the withdrawal, by one script a page', () => {
+  const service = plausible({ domain: 'job.example' })
+  const stop = service.start?.(signal, page)
+  expect(scripts().map(({ dataset, defer }) => [dataset.src, dataset.domain, defer])).toEqual([
+    ['https://plausible.io/js/script.js', 'job.example', true],
+  ])
+  scripts()[0]?.onload?.(new Event('load'))
+  stop?.()
+  expect(localStorage.getItem('plausible_ignore')).toBe('true')
+
+  const stopAgain = service.start?.(signal, page)
+  expect([scripts().length, localStorage.getItem('plausible_ignore')]).toEqual([1, null])
+  stopAgain?.()
+  expect(localStorage.getItem('plausible_ignore')).toBe('true')
+})
+
+test('takes away a script that was still on its way, and fetches another with the next yes', () => {
+  const service = plausible({ domain: 'job.example', src: 'https://stats.example/s.js' })
+  service.start?.(signal, page)?.()
+  expect(scripts()).toEqual([])
+  service.start?.(signal, page)
+  expect(scripts()).toHaveLength(1)
+  scripts()[0]?.onerror?.('')
+  expect(errors.map(String)).toEqual(['Error: Plausible did not load'])
+})
