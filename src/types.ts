@@ -108,15 +108,15 @@ export type InCategories<Named extends string, CategoryId extends string> = stri
 /** What a visitor is asked about. */
 export interface CategoryConfig {
   /** Its name. Default: ours for `essential`, `analytics` and `advertising`, or else the id. */
-  label?: Text
+  label?: Text | undefined
   /** What for, in a sentence. Default: ours for the same three, or else nothing. */
-  description?: Text
+  description?: Text | undefined
   /** Always on, never asked. Default: `true` for `essential`, `false` for others. */
   required?: boolean
   /** A term of its own, in days (1 to 400): an answer older than this counts as not asked. Default: the record's term. */
-  days?: number
+  days?: number | undefined
   /** Asked by `ask()` where it comes up, never on the banner and not by *Accept all*. Default `false`. */
-  inPlace?: boolean
+  inPlace?: boolean | undefined
   /** Global Privacy Control covers it. Default: `true` for `advertising`, `false` for others. */
   gpc?: boolean
 }
@@ -126,18 +126,18 @@ export interface Policy {
   /** A record made under another version is `outdated`, unless `material` is `false`. */
   version: string
   /** http(s), or a path on this site. */
-  url?: string
+  url?: string | undefined
   /** Whom to ask about personal data: an address, a name, a telephone number. */
-  contact?: Text
+  contact?: Text | undefined
   /** Whether this version changed something that consent depends on. Default `true`. */
-  material?: boolean
+  material?: boolean | undefined
   /** The language whose wording prevails; the others say so. */
-  prevailing?: Locale
+  prevailing?: Locale | undefined
   /**
    * A change that is announced and not in effect yet. Until it is, or the visitor has read it, each page
    * view downloads what announces it. Once it is in effect, make its version `version` and take it out.
    */
-  upcoming?: UpcomingPolicy
+  upcoming?: UpcomingPolicy | undefined
 }
 
 /** A change of the policy that visitors are told of before it is in effect. */
@@ -149,9 +149,9 @@ export interface UpcomingPolicy {
   /** When it was announced. Default: now, each time the page is opened. */
   announced?: string
   /** Whether it changes something that consent depends on: then everybody is asked again. Default `true`. */
-  material?: boolean
+  material?: boolean | undefined
   /** What changes, in a sentence or two. */
-  summary?: Text
+  summary?: Text | undefined
 }
 
 /** Where the record is kept. */
@@ -172,19 +172,19 @@ export interface UiConfig {
    * Default `bar`. `box` and the small `corner` stand in a corner, `center` is a card in the middle
    * (none of them modal); `choices` has the unticked switches on the first layer.
    */
-  layout?: 'bar' | 'box' | 'corner' | 'center' | 'choices'
+  layout?: 'bar' | 'box' | 'corner' | 'center' | 'choices' | undefined
   /**
    * `bar` and `choices` stand at an edge (default `bottom`), `box` and `corner` in a corner (default
    * `bottom-end`); `choices` takes a corner too, `center` none. `start` is where lines begin: the left,
    * except in languages that are read from the right.
    */
-  position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'
+  position?: 'top' | 'bottom' | 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end' | undefined
   /** A small button that opens the preferences again. Costs a returning visitor the interface's download. Default `false`. */
-  trigger?: boolean
+  trigger?: boolean | undefined
   /** Default `auto`: what the visitor's system says. */
-  theme?: 'auto' | 'light' | 'dark'
+  theme?: 'auto' | 'light' | 'dark' | undefined
   /** The element that the interface is put into. Default: `<html>`, before the body, out of reach of what the page does to its body. */
-  root?: Element
+  root?: Element | undefined
 }
 
 /** AdSense, as it can stand in `config.adsense`. */
@@ -192,9 +192,9 @@ export interface AdSenseOptions<CategoryId extends string = string> {
   /** `ca-pub-` and 16 digits. */
   client: string
   /** Default `advertising`. */
-  category?: CategoryId
+  category?: CategoryId | undefined
   /** Another address of the loader, such as a stand-in's. Default: Google's. */
-  src?: string
+  src?: string | undefined
 }
 
 /** How a site asks: all of it optional, and in the tag's JSON all but what is no JSON (functions, patterns). */
@@ -204,27 +204,27 @@ export interface ConsentConfig<
   CategoryId extends string = string,
 > {
   /** Default: `essential`, `analytics`, `advertising`. Where none is `required`, `essential` is added. */
-  categories?: Record<Id, CategoryConfig>
+  categories?: Record<Id, CategoryConfig> | undefined
   /** The vendors, in the order in which they are shown. Default: none. */
-  services?: readonly Service<ServiceId, CategoryId>[]
+  services?: readonly Service<ServiceId, CategoryId>[] | undefined
   /** Shorthand for the built-in AdSense service. */
-  adsense?: string | AdSenseOptions<CategoryId>
+  adsense?: string | AdSenseOptions<CategoryId> | undefined
   /** What the visitor agrees to. Default: none, and no version to outdate a record. */
-  policy?: Policy
+  policy?: Policy | undefined
   /** Where the record is kept, and for how long. Default: a cookie `assent` of this host, 180 days. */
-  cookie?: RecordCookieConfig
+  cookie?: RecordCookieConfig | undefined
   /** Default: `<html lang>`, then the browser's languages, then `en`. */
-  locale?: Locale
+  locale?: Locale | undefined
   /** Replaces single texts of the interface, in every language. */
-  texts?: Partial<Texts>
+  texts?: Partial<Texts> | undefined
   /** Where the visitor is, as ISO 3166 (`KR`, `US-CA`), if the site knows it. Stands in the receipt. */
-  region?: string
+  region?: string | undefined
   /** `false`: the site draws its own interface from the events `open` and `close`. */
-  ui?: UiConfig | false
+  ui?: UiConfig | false | undefined
   /** `false`: a withdrawal never reloads the page. Default `true`. */
-  reload?: boolean
+  reload?: boolean | undefined
   /** Where each record is sent as it is made, for a site that has to prove consent (docs/receipt.md). Default: nowhere. */
-  record?: RecordEndpoint
+  record?: RecordEndpoint | undefined
 }
 
 /** Where records are sent. */
@@ -433,7 +433,7 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   ): Stop
   /** The record copied out as proof: `undefined` before a decision. */
   receipt(): Receipt | undefined
-  /** Removes the record and all that can be erased: the visitor is as new. */
+  /** Removes the record and all that can be erased: the visitor is as new. What was granted ends with `withdraw`; no `decide` follows. */
   forget(): void
   /** Opens a layer; resolves when it is shown, or when the interface could not be loaded. Default: `preferences` once decided, `banner` before. */
   open(view?: 'banner' | 'preferences'): Promise<void>

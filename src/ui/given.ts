@@ -12,7 +12,10 @@ export interface Given {
  * The name of a category or service. Ours comes first for services (a vendor's name needs no
  * translation, an option's does), the site's own for categories.
  */
-export const labelOf = ({ consent, texts }: Given, { id, label }: { id: string; label?: Text }) =>
+export const labelOf = (
+  { consent, texts }: Given,
+  { id, label }: { id: string; label?: Text | undefined },
+) =>
   texts.services[id]?.label ??
   textIn(label, consent.config.locale) ??
   texts.categories[id]?.label ??

@@ -1,5 +1,13 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import { adsense, type Consent, createConsent, plausible, type Service } from '../../src/index.ts'
+import {
+  adsense,
+  type Consent,
+  type ConsentConfig,
+  createConsent,
+  plausible,
+  type Service,
+} from '../../src/index.ts'
+import { readConsent } from '../../src/server.ts'
 
 /* Checked by the compiler: `npm run types` fails where one of these compiles, or no longer does. */
 
@@ -112,4 +120,30 @@ test('has the default categories where none are given', () => {
     >()
   expectTypeOf(consent).toExtend<Consent<'essential' | 'analytics' | 'advertising'>>()
   consent.destroy()
+})
+
+test('knows the names of one config on both sides', () => {
+  const config = {
+    ui: false,
+    services: [
+      plausible({ domain: 'job.example' }),
+      { id: 'chat', category: 'analytics', label: 'Chat' },
+    ],
+  } as const satisfies ConsentConfig
+  for (const { isGranted } of [createConsent(config), readConsent('', config)]) {
+    expect(isGranted('chat')).toBe(false)
+    // @ts-expect-error a typo
+    expect(isGranted('chta')).toBe(false)
+  }
+})
+
+test('takes an option that is undefined for one that is not there', () => {
+  const maybe = undefined as string | undefined
+  const consent = createConsent({
+    ui: false,
+    region: maybe,
+    locale: maybe,
+    policy: { version: '1', url: maybe },
+  })
+  expect(consent.config.locale).toBe('en')
 })
