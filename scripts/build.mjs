@@ -24,6 +24,10 @@ writeFileSync(
   "import type { Texts } from './texts.js'\ndeclare const texts: Texts\nexport default texts\n",
 )
 
+// Preact is built in; its licence goes with every copy.
+const preact = readFileSync('node_modules/preact/LICENSE', 'utf8')
+writeFileSync(join(dist, 'LICENSES.txt'), `In assent-preferences.js: Preact\n\n${preact}`)
+
 // For pages that have the tag's code in themselves, under a CSP without a nonce.
 const hash = createHash('sha256')
   .update(readFileSync(join(dist, 'assent.js')))
