@@ -199,6 +199,21 @@ describeEngines('AdSense, taken back,', (run) => {
     expect(tab.loads).toBe(loaded + 1)
   })
 
+  test('reloads nothing where a listener grants again at once', async () => {
+    const tab = await openPage(SLOT)
+    await accept(tab)
+    await untilFilled(tab, 1)
+    const loaded = tab.loads
+    await tab.evaluate(() => {
+      assent.on('withdraw', () => assent.grantAll())
+      assent.withdraw('advertising')
+    })
+    await untilFilled(tab, 1)
+    await new Promise((done) => setTimeout(done, 500))
+    expect(tab.loads).toBe(loaded)
+    expect(await tab.evaluate(() => assent.isGranted('adsense'))).toBe(true)
+  })
+
   test('stops another tab in place, without a reload', async () => {
     const url = servePage(run, '/jobs/list', { body: three })
     const visitor = await run.newVisitor()

@@ -37,6 +37,15 @@ describeEngines('A blocked frame', (run) => {
     ])
   })
 
+  test('that was allowed once is blocked again by the next decision', async () => {
+    const tab = await open(FRAME)
+    await tab.find({ role: 'button', name: 'Allow once' }).click()
+    await tab.waitFor(() => document.querySelector('iframe[src]'))
+    await tab.evaluate(() => assent.denyAll())
+    await tab.waitFor(() => !document.querySelector('iframe[src]'))
+    await tab.part('placeholder').untilVisible()
+  })
+
   test('that is copied is shown after the yes, as the first one is', async () => {
     const tab = await open(`<div id="slide">${FRAME}</div>`)
     await tab.waitFor(() => document.querySelector('#slide > assent-ui + iframe'))

@@ -56,6 +56,24 @@ describeEngines('A withdrawal', (run) => {
     expect(await cookieNames(tab)).toEqual(['assent', 'other'])
   })
 
+  test('leaves what a service with consent has declared as well, and the record', async () => {
+    const services = [
+      { id: 'one', category: 'analytics', label: 'One', cookies: ['shared_*', 'one'] },
+      { id: 'two', category: 'advertising', label: 'Two', cookies: ['shared_*', '*'] },
+    ]
+    const tab = await openPage({ head: tagWith({ reload: false, services }) })
+    await tab.evaluate(() => {
+      assent.grantAll()
+      for (const name of ['shared_id', 'one']) document.cookie = `${name}=1; path=/`
+      assent.withdraw('advertising')
+    })
+    expect(await cookieNames(tab)).toEqual(['assent', 'one', 'shared_id'])
+    await tab.evaluate(() => assent.withdraw('analytics'))
+    expect(await cookieNames(tab)).toEqual(['assent'])
+    await tab.reload()
+    expect(await tab.evaluate(() => assent.status)).toBe('decided')
+  })
+
   test('erases partitioned cookies where the browser has them', async () => {
     const tab = await openPage()
     await tab.evaluate(() => {

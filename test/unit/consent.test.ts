@@ -148,3 +148,14 @@ test('runs what is pushed at once, each on its own', () => {
   )
   expect(heard).toEqual([true])
 })
+
+test('stops at once what takes back its own consent while it starts', () => {
+  const consent = make()
+  const stopped = vi.fn()
+  consent.grantAll()
+  consent.whenGranted('analytics', () => {
+    consent.denyAll()
+    return stopped
+  })
+  expect(stopped).toHaveBeenCalledOnce()
+})

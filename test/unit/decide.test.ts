@@ -180,3 +180,23 @@ test('decides where a page has taken all of crypto away', () => {
   expect([consent.status, consent.record?.id]).toEqual(['decided', expect.stringMatching(/^0\./)])
   expect(again().record?.id).toBe(consent.record?.id)
 })
+
+test('keeps one record: what stood in for the cookie goes when the cookie is there', () => {
+  const refuse = vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {})
+  const consent = make()
+  consent.grantAll()
+  expect(localStorage.getItem('assent')).toContain('granted')
+  refuse.mockRestore()
+  consent.denyAll()
+  expect([consent.storage, localStorage.getItem('assent')]).toEqual(['cookie', null])
+  document.cookie = 'assent=; max-age=0; path=/'
+  window.dispatchEvent(new Event('visibilitychange'))
+  expect(consent.status).toBe('undecided')
+})
+
+test('hears of another tab by its storage where there is no other way', () => {
+  const [one, other] = [make(), make()]
+  one.grantAll()
+  window.dispatchEvent(new Event('storage'))
+  expect(other.isGranted('advertising')).toBe(true)
+})

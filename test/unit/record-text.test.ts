@@ -76,3 +76,9 @@ test('takes a record from the future and an expired one for none', () => {
   expect(read(text, NOW + 179 * DAY_MS)?.time).toBe(NOW)
   expect(read(text, NOW + 180 * DAY_MS)).toBeUndefined()
 })
+
+test('reads no text that is longer than a cookie can be, whole as it may be', () => {
+  const text = (length: number) => encodeRecord(record({ wording: 'x'.repeat(length) }))
+  expect(read(text(3_000))?.id).toBe('1a2b3c4d-0')
+  expect(read(text(4_096))).toBeUndefined()
+})

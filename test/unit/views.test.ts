@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { createConsent } from '../../src/consent.ts'
 import { again, DAY_MS, make, NOW } from './made.ts'
 
 test('asks one question where it comes up, and again when its own term has run out', async () => {
@@ -122,4 +123,40 @@ test('closes the dialog before the banner that was opened beneath it', async () 
   consent.close()
   consent.close()
   expect(heard).toEqual(['preferences', 'open preferences', 'preferences', 'banner'])
+})
+
+test('asks three questions one after the other', async () => {
+  const ids = ['voice', 'transfer', 'film'] as const
+  const consent = make({ categories: { ...inPlace, film: { inPlace: true } } })
+  const opened: unknown[] = []
+  consent.on('open', ({ category }) => void opened.push(category))
+  const answers = Promise.all(ids.map((id) => consent.ask(id)))
+  for (const [index, id] of ids.entries()) {
+    await vi.waitFor(() => expect(opened).toEqual(ids.slice(0, index + 1)))
+    consent.decide({ [id]: 'denied' })
+  }
+  expect(await answers).toEqual(['denied', 'denied', 'denied'])
+})
+
+test('fetches an interface that did not come once more when it is opened again', async () => {
+  const mount = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(vi.fn())
+  const consent = createConsent({ reload: false }, mount)
+  const errors: unknown[] = []
+  consent.on('error', ({ where }) => errors.push(where))
+  await vi.waitFor(() => expect(errors).toEqual(['ui']))
+  const opened = vi.fn()
+  consent.on('open', opened)
+  await consent.open('preferences')
+  expect([mount.mock.calls.length, opened.mock.calls.length]).toEqual([2, 1])
+  consent.destroy()
+})
+
+test('leaves the preferences open where a visitor is forgotten', async () => {
+  const consent = make()
+  consent.denyAll()
+  await consent.open('preferences')
+  const closed = vi.fn()
+  consent.on('close', closed)
+  consent.forget()
+  expect([consent.status, closed.mock.calls]).toEqual(['undecided', []])
 })
