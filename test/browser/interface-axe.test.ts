@@ -65,7 +65,8 @@ describeEngines('Accessibility by axe', (run) => {
     test(`finds nothing on the first and second layer of any layout (${lang})`, async () => {
       const tab = await run.open(undefined, { reducedMotion: 'reduce' })
       for (const [index, ui] of layouts().entries()) {
-        for (const theme of THEMES) {
+        // Colours are the same in every language and layout.
+        for (const theme of lang === 'en' || index === 0 ? THEMES : ['dark']) {
           const policy = {
             version: '1',
             url: '/policy',
