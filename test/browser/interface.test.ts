@@ -35,9 +35,11 @@ describeEngines('The interface', (run) => {
       }),
     ).toEqual(['SECTION', expect.stringMatching(/\w/), 'visible'])
     await tab.evaluate(() => document.getElementById('last')?.focus())
-    const link = await tab.find('#last').box()
-    const region = await tab.part('banner').box()
-    expect(link.y + link.height).toBeLessThanOrEqual(region.y)
+    // WebKit scrolls to what has the focus a moment after it has it.
+    await tab.poll(async () => {
+      const link = await tab.find('#last').box()
+      return link.y + link.height <= (await tab.part('banner').box()).y
+    }, 'the focus stays hidden')
   })
 
   test('offers yes and no alike, in every size', async () => {
