@@ -68,8 +68,6 @@ export function createConsent(
       typeof document !== 'undefined' && (config.ui || config.record) ? mountUi(handle) : undefined,
     signal,
   )
-  /** The one question that is asked: another waits for its turn. */
-  let asking: Promise<void> | undefined
 
   function decide(
     choices: Partial<Record<string, Choice>>,
@@ -265,12 +263,8 @@ export function createConsent(
     async ask(id) {
       const point = pointOf(id)
       const said = () => decisions.choiceOf(record, point)
-      while (asking) await asking
-      if (!said() && typeof document !== 'undefined') {
-        asking = views.ask(id)
-        await asking
-        asking = undefined
-      }
+      // On a server nobody is asked.
+      if (typeof document !== 'undefined') await views.ask(id, said)
       return said() ?? 'denied'
     },
     release: (element) => gate?.release(element),

@@ -11,7 +11,9 @@ export function createViews(
   const layers = new Map<View, Promise<void>>()
   const shown = new Set<View>()
   let ui: Promise<Stop | void> | undefined
-  /** Called when the one question that is asked is gone. */
+  /** The one question that is asked. */
+  let asking: Promise<void> | undefined
+  /** Called when it is gone. */
   let answered: (() => void) | undefined
   /** What it asks about. */
   let category: string
@@ -65,13 +67,18 @@ export function createViews(
     open,
     close,
     closeAll,
-    /** Resolves when the question is gone, with or without an answer. */
-    ask: (id: string) =>
-      new Promise<void>((done) => {
+    /** Resolves when the question is gone, with or without an answer. It waits for its turn, and may be answered by then. */
+    async ask(id: string, isAnswered: () => unknown): Promise<void> {
+      while (asking) await asking
+      if (isAnswered()) return
+      asking = new Promise<void>((done) => {
         answered = done
         category = id
         open('ask')
-      }),
+      })
+      await asking
+      asking = undefined
+    },
     stop(): void {
       closeAll()
       ui?.then((stop) => stop?.())

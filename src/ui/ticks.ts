@@ -48,6 +48,6 @@ export function choicesOf({ config, record }: Handle, ticks: Ticks): Record<stri
   return choices
 }
 
-/** Whether saving would take back what runs and cannot be unloaded. */
-export const wouldReload = ({ config, isGranted, running }: Handle, ticks: Ticks): boolean =>
-  config.reload && [...running].some((id) => isGranted(id) && !ticks.has(id))
+/** Whether saving would take back what runs and cannot be unloaded, also where its yes does not count any more. */
+export const wouldReload = ({ config, record, running }: Handle, ticks: Ticks): boolean =>
+  config.reload && [...running].some((id) => record?.choices[id] === 'granted' && !ticks.has(id))

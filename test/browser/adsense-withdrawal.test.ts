@@ -188,6 +188,12 @@ describeEngines('AdSense, taken back,', (run) => {
     const loaded = tab.loads
     // In place: the visitor has not answered yet.
     expect(await tab.evaluate(() => document.querySelector('ins.adsbygoogle > *'))).toBe(null)
+    // What is going to happen is said.
+    await tab.evaluate(() => assent.open('preferences'))
+    await tab.part('preferences').untilVisible()
+    expect(await tab.part('preferences').text()).toContain('Saving reloads this page')
+    await tab.press('Escape')
+    await tab.part('preferences').untilGone()
     await tab.part('reject').click()
     await untilLoads(tab, loaded + 1)
     await tab.waitFor(() => assent.status === 'decided')
