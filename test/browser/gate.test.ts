@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { servePage, serveSite, tagWith, untilLoads } from './job-site.ts'
+import { freshHost, servePage, serveSite, tagWith, untilLoads } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const ran: string[]
@@ -11,8 +11,9 @@ const head = `<script>window.ran = []</script>${tagWith({})}`
 
 describeEngines('The gate', (run) => {
   const asked = () => run.internet.requestsTo('vendor.example').map(({ path }) => path)
+  let host = ''
   const openPage = async (body: string, more = {}) =>
-    run.open(servePage(run, '/page', { head, body, ...more }))
+    run.openShared(servePage(run, '/page', { host, head, body, ...more }))
   const grant = (tab: Tab) => tab.evaluate(() => assent.grantAll())
   const untilRan = (tab: Tab, ...names: string[]) =>
     tab.poll(
@@ -21,7 +22,8 @@ describeEngines('The gate', (run) => {
     )
 
   beforeEach(() => {
-    serveSite(run)
+    host = freshHost()
+    serveSite(run, host)
     run.internet.site('vendor.example', ({ path }) =>
       path.endsWith('.js')
         ? {
@@ -318,12 +320,12 @@ describeEngines('The gate', (run) => {
     const tab = await openPage('')
     await grant(tab)
     for (const [first, rest] of parts) {
-      run.internet.answer('https://www.job.example/slow', {
+      run.internet.answer(`https://${host}/slow`, {
         body: `<!doctype html><html lang="en"><head>${head}</head><body><p>Text</p>${first}`,
         headers: { 'content-type': 'text/html; charset=utf-8' },
         rest: { afterMs: 500, body: `\n${rest}` },
       })
-      await tab.goto('https://www.job.example/slow')
+      await tab.goto(`https://${host}/slow`)
       await tab.waitFor(() => /second half|all of it|last/.test(ran.join()))
       expect(
         await tab.evaluate(() => [ran.length, document.querySelectorAll('body > .half').length]),
@@ -336,6 +338,7 @@ describeEngines('The gate', (run) => {
     await grant(tab)
     await tab.goto(
       servePage(run, '/long', {
+        host,
         head,
         body: `<template data-assent="analytics">${'<p class="long">x</p>'.repeat(20_000)}</template>`,
       }),

@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
+import { endTied, tie } from './harness/engines/tied-process.ts'
 
 const home = 'https://www.job.example/'
 const vendor = 'https://pagead2.googlesyndication.com/a.js'
@@ -196,4 +199,11 @@ describeEngines('a visitor', (run) => {
     expect(await tab.evaluate('[localStorage.length, document.cookie]')).toEqual([0, ''])
     await tab.evaluate(() => localStorage.setItem('left', 'behind'))
   })
+})
+
+test('a program that is tied to the tests ends with them', async () => {
+  const program = spawn('sleep', ['60'])
+  const ended = once(program, 'exit')
+  endTied(tie(program.pid ?? Number.NaN))
+  expect(await ended).toEqual([null, 'SIGTERM'])
 })

@@ -46,14 +46,18 @@ describeEngines('What proves a decision', (run) => {
   /** What a page may still send unasked. */
   const later = (tab: Tab) => tab.evaluate(() => new Promise<void>((done) => setTimeout(done, 400)))
 
-  const wordingIn = async (lang: string, config: ConsentConfig = {}) => {
-    const tab = await run.open(page(config, { lang, path: `/${lang}` }))
-    await tab.part('reject').click()
-    await decided(tab)
-    return tab.evaluate(() => [assent.record?.wording, assent.record?.locale])
-  }
-
   test('the record says which words were shown, and in which language', async () => {
+    const tab = await run.open()
+    const wordingIn = async (lang: string, config: ConsentConfig = {}) => {
+      await tab.goto(page(config, { lang, path: `/${lang}` }))
+      await tab.part('reject').click()
+      await decided(tab)
+      return tab.evaluate(() => {
+        const { wording, locale } = assent.record ?? {}
+        assent.forget()
+        return [wording, locale]
+      })
+    }
     const [english, locale] = await wordingIn('en')
     expect([english, locale]).toEqual([expect.stringMatching(/^[0-9a-z]{8,13}$/), 'en'])
     expect(await wordingIn('en')).toEqual([english, 'en'])

@@ -43,8 +43,9 @@ describeEngines('The interface', (run) => {
   })
 
   test('offers yes and no alike, in every size', async () => {
+    const tab = await banner(await openPage())
     for (const width of [1280, 320]) {
-      const tab = await banner(await openPage({}, { width, height: 640 }))
+      await tab.setViewport(width, 640)
       const [accept, reject] = [await tab.part('accept').box(), await tab.part('reject').box()]
       expect([accept.width, accept.height]).toEqual([reject.width, reject.height])
       expect(accept.height).toBeGreaterThanOrEqual(44)

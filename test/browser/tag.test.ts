@@ -12,6 +12,9 @@ describeEngines('The tag', (run) => {
   beforeEach(() => serveSite(run))
   const openPage = async (page: Parameters<typeof servePage>[2]) =>
     run.open(servePage(run, '/page', page))
+  /** For a test in which nobody decides. */
+  const share = async (page: Parameters<typeof servePage>[2]) =>
+    run.openShared(servePage(run, '/page', page))
   const own = () =>
     run.internet
       .requestsTo('www.job.example')
@@ -19,7 +22,7 @@ describeEngines('The tag', (run) => {
       .filter((path) => path !== '/favicon.ico')
 
   test('shows the banner with the default categories where nothing is configured', async () => {
-    const tab = await openPage({ head: '<script src="/assent.js"></script>' })
+    const tab = await share({ head: '<script src="/assent.js"></script>' })
     await tab.part('banner').untilVisible()
     expect(await tab.evaluate(() => assent.config.categories.map(({ id }) => id))).toEqual([
       'essential',
@@ -36,7 +39,7 @@ describeEngines('The tag', (run) => {
   })
 
   test('takes its attributes over the JSON on the page', async () => {
-    const tab = await openPage({
+    const tab = await share({
       head: tagWith(
         { policy: { version: '1', url: '/old', contact: 'privacy@job.example' }, region: 'KR' },
         'data-locale="ko" data-policy-url="/privacy" data-policy-version="2026-11" data-region="US-CA" data-cookie-domain="job.example"',
@@ -79,7 +82,7 @@ describeEngines('The tag', (run) => {
     const hear = (place: string) =>
       `assent.on('ready', ({ status }) => heard.push('${place} ' + status))`
     const behind = `<script>${hear('inline')}</script><script type="module">${hear('module')}</script>`
-    const tab = await openPage({
+    const tab = await share({
       head: `<script>heard = []; (window.assent = window.assent || []).push(() => ${hear('queue')})</script>${TAG}${behind}`,
       body: `<script>${hear('body')}; document.addEventListener('assent:ready', () => heard.push('document'))</script>`,
     })
@@ -94,7 +97,7 @@ describeEngines('The tag', (run) => {
   })
 
   test('only defines createConsent where it is told to', async () => {
-    const tab = await openPage({ head: '<script src="/assent.js" data-manual></script>' })
+    const tab = await share({ head: '<script src="/assent.js" data-manual></script>' })
     expect(
       await tab.evaluate(() => [
         typeof assent,
@@ -109,6 +112,19 @@ describeEngines('The tag', (run) => {
     expect.stringMatching(run.name === 'firefox' ? /JSHandle@error/ : words)
 
   test('tells of a config that cannot work once, and keeps the gate shut', async () => {
+    const tab = await run.open()
+    /** The errors on the console of a new page, once there is one. */
+    const toldBy = async (page: Parameters<typeof servePage>[2]) => {
+      const before = tab.console.length
+      await tab.goto(servePage(run, '/page', page))
+      const errors = () => tab.console.slice(before).filter(({ type }) => type === 'error')
+      // Asking the page is what brings WebKit's console up to date.
+      await tab.poll(
+        async () => (await tab.evaluate('1')) && errors().length > 0,
+        'nothing was told',
+      )
+      return errors
+    }
     for (const config of [
       { cookie: { days: 500 } },
       { services: [{ id: 'chat', category: 'support', label: 'Chat' }] },
@@ -118,33 +134,23 @@ describeEngines('The tag', (run) => {
       { services: { id: 'chat', category: 'analytics', label: 'Chat' } },
       { policy: { version: '1', upcoming: { version: '2', effective: '31.12.2026' } } },
     ]) {
-      const tab = await openPage({
+      const errors = await toldBy({
         head: tagWith(config),
         body: '<script type="text/plain" data-assent="analytics">document.title = "ran"</script>',
       })
-      await tab.poll(
-        async () => (await tab.evaluate('1')) && tab.console.some(({ type }) => type === 'error'),
-        'nothing was told',
-      )
       await tab.evaluate(() => (window as { assent?: Partial<Consent> }).assent?.grantAll?.())
       await new Promise((done) => setTimeout(done, 300))
       expect(await tab.evaluate(() => document.title)).toBe('Jobs')
-      expect(tab.console.filter(({ type }) => type === 'error')).toHaveLength(1)
-      expect(tab.errors).toEqual([])
+      expect(errors()).toHaveLength(1)
       expect(await tab.part('banner').count()).toBe(0)
     }
     for (const json of ['{"adsense": ', 'null']) {
-      const tab = await openPage({
+      const errors = await toldBy({
         head: `<script type="application/json" data-assent-config>${json}</script><script src="/assent.js"></script>`,
       })
-      await tab.poll(
-        async () => (await tab.evaluate('1')) && tab.console.some(({ type }) => type === 'error'),
-        'nothing was told',
-      )
-      const told = tab.console.filter(({ type }) => type === 'error')
-      expect(told.map(({ text }) => text)).toEqual([says(/data-assent-config is no JSON/)])
-      expect(tab.errors).toEqual([])
+      expect(errors().map(({ text }) => text)).toEqual([says(/data-assent-config is no JSON/)])
     }
+    expect(tab.errors).toEqual([])
   })
 
   test('tells a page that makes its consent by itself why it cannot', async () => {
@@ -228,7 +234,7 @@ describeEngines('The tag', (run) => {
   })
 
   test('is one consent, however often the tag stands on the page or who put it there', async () => {
-    const tab = await openPage({ head: TAG + TAG })
+    const tab = await share({ head: TAG + TAG })
     await tab.part('banner').untilVisible()
     await tab.evaluate(
       (src: string) =>
@@ -266,7 +272,7 @@ describeEngines('The tag', (run) => {
       headers: { 'content-type': 'text/javascript' },
       delayMs: 500,
     })
-    const tab = await openPage({
+    const tab = await share({
       head: '<script async src="/late.js"></script>',
       body: '<iframe name="assent" title="Frame" src="https://vendor.example/frame"></iframe>',
     })
@@ -281,13 +287,13 @@ describeEngines('The tag', (run) => {
       'http://plain.example/page',
       '<!doctype html><html lang="en"><title>Plain</title><form id="cookieStore"><input name="addEventListener"></form><script src="/assent.js"></script>',
     )
-    const tab = await run.open('http://plain.example/page')
+    const tab = await run.openShared('http://plain.example/page')
     await tab.part('banner').untilVisible()
     expect(tab.errors).toEqual([])
   })
 
   test('opens for a link in a shadow root, and for one whose clicks the page keeps to itself', async () => {
-    const tab = await openPage({
+    const tab = await share({
       body: `<nav onclick="event.stopPropagation()"><a id="kept" href="#kept" data-assent-open>Choices</a></nav><div id="host"></div>
         <script>host.attachShadow({ mode: 'open' }).innerHTML = '<a id="inner" href="#inner" data-assent-open>Choices</a>'</script>`,
     })

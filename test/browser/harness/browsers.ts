@@ -104,6 +104,8 @@ function runIn(name: EngineName, path: string): Run {
 
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await report(task.name)
+    // What its page may still ask for is not the next test's.
+    if (sharedTab && tabs.includes(sharedTab)) await sharedTab.goto('about:blank').catch(() => {})
     tabs.length = 0
     // Its browser may have ended: then there is nothing to close.
     for (const visitor of visitors.splice(0)) await visitor.close().catch(() => {})

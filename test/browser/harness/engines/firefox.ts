@@ -6,6 +6,7 @@ import { type Bidi, bidiOf } from './bidi.ts'
 import { isSentTo } from './cookie-scope.ts'
 import { type ChromeScope, chromeScope } from './firefox-chrome-scope.ts'
 import { documentMark, untilState } from './load-state.ts'
+import { tie } from './tied-process.ts'
 
 export async function startFirefox(internet: Internet, executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({
@@ -17,6 +18,8 @@ export async function startFirefox(internet: Internet, executablePath: string): 
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(internet.port),
   })
+  // It would go on without its driver, where that ends before it can say goodbye.
+  tie(browser.process()?.pid ?? Number.NaN)
   const bidi = bidiOf(browser)
   const chrome = await chromeScope(bidi)
   return {

@@ -29,6 +29,8 @@ export async function startWebKitDriver(
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       // Without a graphics card, painting by way of OpenGL takes up to two seconds a frame.
       WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+      // What is left of OpenGL is little: threads of its own would only wait for each other.
+      LP_NUM_THREADS: '0',
       ...profile.environment,
     },
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -23,11 +23,16 @@ export function webKitProfile({ locale = 'en-US', reducedMotion }: VisitorOption
   const animations = reducedMotion === 'reduce' ? 0 : 1
   const settings = `[Settings]\ngtk-enable-animations=${animations}\n`
   writeFileSync(join(folder, 'gtk-3.0/settings.ini'), settings)
+  // What no visitor leaves behind: the programs that paint, and which media this machine can play.
+  const machine = join(tmpdir(), 'assent-webkit-machine')
+  mkdirSync(machine, { recursive: true })
   const names = { XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder }
   return {
     environment: {
       ...names,
       HOME: folder,
+      MESA_SHADER_CACHE_DIR: machine,
+      GST_REGISTRY: join(machine, 'gstreamer'),
       LOCPATH: localeFolder(locale),
       LANG: systemLocale(locale),
     },
