@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig, minify, type Plugin, type UserConfig } from 'vite'
+import { rename } from './scripts/rename.mjs'
 
 /*
  * Four builds, one a door, so that each file is exactly what DESIGN.md names:
@@ -64,6 +65,16 @@ const compressFirst: Plugin = {
   async renderChunk(code, { fileName }) {
     const options = { mangle: false, codegen: { removeWhitespace: false } }
     return (await minify(fileName, code, { ...options, compress: { target: 'es2022' } })).code
+  },
+}
+
+/** After Terser, which names outer functions first. 100 B of a page view. */
+const renameVariables: Plugin = {
+  name: 'rename-variables',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') file.code = rename(file.code)
+    }
   },
 }
 
@@ -146,7 +157,14 @@ export default defineConfig(({ mode }) => ({
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     },
   }),
-  plugins: [squeezeStyles, importPreact, callByPrototype, compressFirst, hintCompilation],
+  plugins: [
+    squeezeStyles,
+    importPreact,
+    callByPrototype,
+    compressFirst,
+    renameVariables,
+    hintCompilation,
+  ],
   // As for a worker: everything in the file itself, and none of the preloading that pages of Vite's
   // own get around each dynamic import.
   ssr: { noExternal: true, target: 'webworker' },
@@ -160,7 +178,7 @@ export default defineConfig(({ mode }) => ({
     terserOptions: {
       ecma: 2020,
       safari10: false,
-      compress: { passes: 2, inline: 1, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 2, inline: 1, unsafe: true },
       format: { ecma: 2020 },
       mangle: { properties: { regex: internals } },
     },

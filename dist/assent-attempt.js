@@ -1,1 +1,1 @@
-function t(t,r){try{return t()}catch(t){return void r?.(t)}}export{t};
+function e(e,t){try{return e()}catch(e){return void t?.(e)}}export{e as t};

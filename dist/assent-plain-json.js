@@ -1,1 +1,1 @@
-var t=(t,r)=>JSON.stringify(e(t),null,r);function e(t){if("object"!=typeof t||!t)return t;let r=Array.isArray(t)?[]:{};for(let l of Object.keys(t))r[l]=e(t[l]);return Object.setPrototypeOf(r,null)}export{t};
+var e=(e,t)=>JSON.stringify(n(e),null,t);function n(e){if("object"!=typeof e||!e)return e;let t=Array.isArray(e)?[]:{};for(let r of Object.keys(e))t[r]=n(e[r]);return Object.setPrototypeOf(t,null)}export{e as t};
