@@ -11,9 +11,9 @@ export interface ServerConsent<Id extends string = string, ServiceId extends str
 /** What the request says besides its cookies. */
 export interface ServerRequest {
     /** Whether `Sec-GPC: 1` came with it. Default `false`. */
-    gpc?: boolean;
+    gpc?: boolean | undefined;
     /** Milliseconds since 1970. Default: the server's clock. */
-    now?: number;
+    now?: number | undefined;
 }
 /**
  * Reads the record out of a `Cookie` header, with the same config as the page. Needs no DOM, writes

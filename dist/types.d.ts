@@ -8,10 +8,15 @@ import type { Texts } from './locales/texts.js';
 export type Choice = 'granted' | 'denied';
 /**
  * `undecided`: nobody was asked yet, or the record could not be used.
- * `outdated`: a decision stands, but the policy changed or a service was added since: ask again.
+ * `outdated`: a decision stands, but the policy changed, a service was added, its term ran out, or
+ * Global Privacy Control was switched on since: ask again.
  */
 export type Status = 'undecided' | 'decided' | 'outdated';
-/** Where a decision was made. `gpc` and `import` are for sites that record a browser's signal or bring records along. */
+/**
+ * Where a decision was made. `banner`: by the visitor, outside of the preferences (first layer,
+ * placeholder of a frame, one question). `preferences`: there. `api`: by code. `gpc` and `import` are for
+ * sites that record a browser's signal or bring records along.
+ */
 export type Method = 'banner' | 'preferences' | 'api' | 'gpc' | 'import';
 /** Where the record is kept: the first of these that can be read back after writing. */
 export type StorageKind = 'cookie' | 'localStorage' | 'memory';
@@ -49,37 +54,37 @@ export interface Service<Id extends string = string, CategoryId extends string =
     /** Its name. Our own texts come first where they have one for this id. */
     label: Text;
     /** Who receives the data (the recipient that PIPA 17(2) asks for). */
-    provider?: Text;
+    provider?: Text | undefined;
     /** What for (PIPA 15(2) 1). */
-    purpose?: Text;
+    purpose?: Text | undefined;
     /** What is collected (PIPA 15(2) 2). */
-    items?: Text;
+    items?: Text | undefined;
     /** How long it is kept (PIPA 15(2) 3). */
-    retention?: Text;
+    retention?: Text | undefined;
     /** What a refusal means for the visitor (PIPA 15(2) 4). */
-    refusal?: Text;
+    refusal?: Text | undefined;
     /** The vendor's own policy; http(s). */
-    policyUrl?: string;
+    policyUrl?: string | undefined;
     /** Cookies this service sets on the site's own domain: erased on withdrawal. A string may end in `*`. */
-    cookies?: readonly (string | RegExp)[];
-    /** Keys in localStorage and sessionStorage: erased on withdrawal. A string may end in `*`. */
-    storage?: readonly (string | RegExp)[];
+    cookies?: readonly (string | RegExp)[] | undefined;
+    /** Keys in localStorage and sessionStorage, databases (IndexedDB) and caches: erased on withdrawal. A string may end in `*`. */
+    storage?: readonly (string | RegExp)[] | undefined;
     /** Keys in sessionStorage alone: erased on withdrawal. A string may end in `*`. */
-    session?: readonly (string | RegExp)[];
+    session?: readonly (string | RegExp)[] | undefined;
     /** A CSS selector of elements that take no room on the page while the service is not granted. */
-    slots?: string;
+    slots?: string | undefined;
     /**
      * Runs whenever consent begins; `signal` aborts when it ends, then the returned cleanup runs and
      * stops what can be stopped. A throw is reported through `error` and holds nothing back.
      */
     start?(signal: AbortSignal, page: ServicePage): void | (() => void);
     /** Its code cannot be unloaded once it ran: a withdrawal reloads the page. Default `false`. */
-    reload?: boolean;
+    reload?: boolean | undefined;
     /**
      * Choices of their own that go with this service (AdSense: personalisation): shown beneath it,
      * not covered by the category's yes, only by *Accept all* or their own.
      */
-    options?: readonly Service<Id>[];
+    options?: readonly Service<Id>[] | undefined;
 }
 /** What keeps services to the site's categories. A name that the compiler does not know is taken as it is. */
 export type InCategories<Named extends string, CategoryId extends string> = string extends Named ? unknown : [Exclude<Named, CategoryId>] extends [never] ? unknown : {
@@ -97,13 +102,13 @@ export interface CategoryConfig {
     /** What for, in a sentence. Default: ours for the same three, or else nothing. */
     description?: Text | undefined;
     /** Always on, never asked. Default: `true` for `essential`, `false` for others. */
-    required?: boolean;
+    required?: boolean | undefined;
     /** A term of its own, in days (1 to 400): an answer older than this counts as not asked. Default: the record's term. */
     days?: number | undefined;
     /** Asked by `ask()` where it comes up, never on the banner and not by *Accept all*. Default `false`. */
     inPlace?: boolean | undefined;
     /** Global Privacy Control covers it. Default: `true` for `advertising`, `false` for others. */
-    gpc?: boolean;
+    gpc?: boolean | undefined;
 }
 /** The text the visitor agrees to. Dates are ISO 8601 with a zone, or `YYYY-MM-DD` (midnight UTC). */
 export interface Policy {
@@ -130,7 +135,7 @@ export interface UpcomingPolicy {
     /** When it takes effect. From then on a material change makes earlier records `outdated`. */
     effective: string;
     /** When it was announced. Default: now, each time the page is opened. */
-    announced?: string;
+    announced?: string | undefined;
     /** Whether it changes something that consent depends on: then everybody is asked again. Default `true`. */
     material?: boolean | undefined;
     /** What changes, in a sentence or two. */
@@ -139,13 +144,13 @@ export interface UpcomingPolicy {
 /** Where the record is kept. */
 export interface RecordCookieConfig {
     /** Default `assent`. Letters, digits, `-`, `_` and `.`. */
-    name?: string;
+    name?: string | undefined;
     /** `auto` is the widest domain the browser lets us set. Default: this host only. */
-    domain?: string;
+    domain?: string | undefined;
     /** Default `/`. */
-    path?: string;
+    path?: string | undefined;
     /** How long a decision stands: 1 to 400. Default 180. */
-    days?: number;
+    days?: number | undefined;
 }
 /** How the built-in interface looks, and where it stands. */
 export interface UiConfig {
@@ -224,7 +229,7 @@ export interface ConsentRecord<Id extends string = string> {
     readonly gpc: boolean;
     /** Every category and service that was asked. */
     readonly choices: Readonly<Partial<Record<Id | (string & {}), Choice>>>;
-    /** When choices older than the record were made (categories with a term of their own). */
+    /** When answers older than the record were given: a category's, where a later decision left it alone. */
     readonly times: Readonly<Record<string, number>>;
 }
 /**
@@ -275,8 +280,11 @@ export interface ResolvedConfig {
     readonly texts: Partial<Texts>;
     readonly region: string | undefined;
     readonly ui: UiConfig | false;
-    readonly cookie: Required<Omit<RecordCookieConfig, 'domain'>> & {
-        domain?: string;
+    readonly cookie: {
+        name: string;
+        path: string;
+        days: number;
+        domain?: string | undefined;
     };
     readonly reload: boolean;
     readonly record?: RecordEndpoint;
@@ -314,6 +322,7 @@ interface EventDetails<Id extends string, ServiceId extends string> {
         services: ServiceId[];
         whole: boolean;
         record: ConsentRecord<Id> | undefined;
+        /** `tab`: not by a decision on this page, but by another tab, a new policy, or the end of a term. */
         origin: 'here' | 'tab';
     };
     /**
@@ -401,7 +410,7 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
      * by `error` and holds nothing back.
      */
     on<Name extends EventName>(event: Name, listener: (event: ConsentEvent<Name, Id, ServiceId>) => void, options?: {
-        signal?: AbortSignal;
+        signal?: AbortSignal | undefined;
     }): Stop;
     /** The record copied out as proof: `undefined` before a decision. */
     receipt(): Receipt | undefined;
@@ -412,7 +421,8 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
     /** Closes the layer on top, and changes nothing else. */
     close(): void;
     /**
-     * One question where it comes up. Resolves at once where it was answered and the answer still counts;
+     * One question where it comes up: a category that is `inPlace`, or else an answer to this alone, with
+     * a no to whatever else was never answered. Resolves at once where it was answered and the answer still counts;
      * `denied`, without a record, where the visitor closes it.
      * @throws TypeError (a rejection) for an id that is not configured
      */
@@ -424,7 +434,10 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
     release(element: Element): void;
     /** Runs at once; before the tag has run, `(window.assent = window.assent || []).push(run)` queues. */
     push(...runs: ((consent: Consent<Id, ServiceId>) => void)[]): void;
-    /** Takes everything away again: listeners, observers, interface. The record stays, and AdSense's slots may show. */
+    /**
+     * Takes everything away again: listeners, observers, interface. The record stays, and AdSense's slots
+     * may show. Afterwards nothing is decided or forgotten by this handle.
+     */
     destroy(): void;
 }
 export {};

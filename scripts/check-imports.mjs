@@ -26,6 +26,7 @@ const interfaceMay = [
   'src/erase-databases.ts',
   'src/declaration.ts',
   'src/locales/texts.ts',
+  'src/with-own-texts.ts',
 ]
 
 /** What the core is made of. */

@@ -29,18 +29,22 @@ export function resolveConfig(options: ConsentConfig, locale: string): Plan {
   const vendors = client ? [adsense(client), ...services] : services
   const all = vendors.flatMap((service) => [service, ...(service.options ?? [])])
   if (!Object.values(given).some(({ required }) => required)) given.essential ??= {}
-  const categories: ResolvedCategory[] = Object.keys(given).map((id) => ({
+  // Nothing here is `undefined`: `takeConfig` has seen to it.
+  const categories = Object.keys(given).map((id) => ({
     required: id === 'essential',
     gpc: id === 'advertising',
     ...given[id],
     id,
     services: vendors.filter(({ category }) => category === id),
-  }))
+  })) as ResolvedCategory[]
   const cookie = { name: 'assent', path: '/', days: 180, ...options.cookie }
   return {
     isWrong:
       (client && !/^ca-pub-\d{16}$/.test((client as { client: string }).client ?? client)) ||
-      all.some(({ id, category }) => !id || !given[category]) ||
+      [...all, ...categories].some(
+        ({ id = '', category = id }: { id?: string; category?: string }) =>
+          !/^[\w-]+$/.test(id) || !given[category],
+      ) ||
       (upcoming && !Date.parse(upcoming.effective)) ||
       [cookie, ...categories].some(({ days = 1 }) => !(days >= 1 && days <= 400)) ||
       !(options.texts || LOCALES.includes(locale)),

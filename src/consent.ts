@@ -75,8 +75,8 @@ export function createConsent(
     wording = '',
   ): void {
     decisions.check(choices)
-    // On a server nobody decides.
-    if (typeof document === 'undefined' || !Object.keys(choices)[0]) return
+    // On a server nobody decides, and nobody at the end.
+    if (typeof document === 'undefined' || signal.aborted || !Object.keys(choices)[0]) return
     // Another tab may have decided a moment ago: this decision builds on it.
     reread()
     const before = store.kind()
@@ -142,7 +142,7 @@ export function createConsent(
     standing = decisions.grants(next)
     const granted = ids.filter((id) => isGranted(id) && !before.has(id))
     const withdrawn = ids.filter((id) => before.has(id) && !isGranted(id))
-    follow(withdrawn[0])
+    follow(withdrawn[0] || !next)
     const waits: PromiseLike<unknown>[] = []
     // A listener may decide again: what it changed was told then.
     const tell = (name: 'grant' | 'withdraw', changed: string[], more: object) =>
@@ -218,12 +218,18 @@ export function createConsent(
     if (config.record) on('decide', ({ origin }) => origin === 'here' && views.load())
     // What code went on writing after an earlier withdrawal goes before anything else.
     follow(true)
-    whenRecordMayHaveChanged(reread, signal)
+    whenRecordMayHaveChanged(reread, cookie.name, signal)
     // A policy takes effect on pages that are open, too. Beyond 24.8 days a timer fires at once (its 32
     // bits are milliseconds): nothing has changed then.
     const { upcoming } = config.policy ?? {}
     if (upcoming) {
-      setTimeout(() => signal.aborted || reread(), Date.parse(upcoming.effective) - Date.now())
+      const takeEffect = () => {
+        if (signal.aborted) return
+        reread()
+        // Who had refused lost nothing by it, and is asked all the same.
+        askWhoHasNotDecided()
+      }
+      setTimeout(takeEffect, Date.parse(upcoming.effective) - Date.now())
     }
     whenClicked(signal, '[data-assent-open]', ({ dataset }) =>
       views.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),
@@ -269,6 +275,7 @@ export function createConsent(
     },
     release: (element) => gate?.release(element),
     forget() {
+      if (signal.aborted) return
       store.clear()
       react(undefined, 'here')
     },

@@ -2,6 +2,7 @@ import { takeConfig } from './checks/take-config.ts'
 import { DECLARATION_COLUMNS, declarationRows, isRightToLeft } from './declaration.ts'
 import type { Texts } from './locales/texts.ts'
 import type { ConsentConfig } from './types.ts'
+import { withOwn } from './with-own-texts.ts'
 
 /**
  * The declaration as HTML, for a page made on a server: the same table that `data-assent-declaration`
@@ -12,7 +13,7 @@ import type { ConsentConfig } from './types.ts'
  */
 export function declarationHtml(config: ConsentConfig, texts: Texts): string {
   const { options, plan } = takeConfig(config)
-  const all = { ...texts, ...options.texts }
+  const all = withOwn(texts, options.texts ?? {})
   const rows = declarationRows(plan.config, all)
   const columns = DECLARATION_COLUMNS.filter((column) => column !== 'choice')
   const heads = columns.map(

@@ -37,7 +37,7 @@ export const isRightToLeft = (locale: string): boolean => /^(ar|fa|he)/.test(loc
  * what a cookie policy has to say. Pure: an app draws it as it likes.
  */
 export function declarationRows(
-  { categories, services, cookie, locale }: ResolvedConfig,
+  { categories, services, cookie, locale, policy, record: endpoint }: ResolvedConfig,
   texts: Texts,
   choices: Choices = {},
 ): DeclarationRow[] {
@@ -63,7 +63,13 @@ export function declarationRows(
       choice: choiceOf(category.id),
     }
     const isFirstRequired = category === categories.find(({ required }) => required)
-    const record = { ...own, storage: cookie.name, retention: days.format(cookie.days) }
+    // What stands beside the record: which one was sent, which wait, which announcement was read.
+    const beside = [
+      ...(endpoint ? ['.sent', '.unsent'] : []),
+      ...(policy?.upcoming ? ['.read'] : []),
+    ]
+    const names = ['', ...beside].map((more) => cookie.name + more)
+    const record = { ...own, storage: names.join(', '), retention: days.format(cookie.days) }
     const rows = services
       .filter((service) => service.category === category.id)
       .map((service): DeclarationRow => {

@@ -64,7 +64,7 @@ page.createConsent = (options = {}) => {
       const { mount } = await ui
       return mount(
         consent,
-        { ...(await texts), ...config.texts },
+        await texts,
         // A language that the site names stays, the page's own may change.
         options.locale ? undefined : () => loadTexts((config.locale = findLocale())),
       )

@@ -2,8 +2,10 @@ import { checkAdSense } from './checks/check.ts'
 import { warnOfShortNotice } from './checks/short-notice.ts'
 import { takeConfig } from './checks/take-config.ts'
 import { createConsent as create } from './consent.ts'
+import { type DeclarationRow, declarationRows as rowsOf } from './declaration.ts'
 import { loadTexts } from './load-texts.ts'
 import { findLocale } from './locale.ts'
+import type { Texts } from './locales/texts.ts'
 import { adsense as createAdSense } from './services/adsense.ts'
 import type {
   AdSenseId,
@@ -14,6 +16,7 @@ import type {
   InCategories,
   Service,
 } from './types.ts'
+import { withOwn } from './with-own-texts.ts'
 
 /**
  * Asks the visitor, keeps the answer, and runs only what was agreed to. Safe to import and to call on
@@ -40,10 +43,22 @@ export function createConsent<
     ])
     return mount(
       consent,
-      { ...texts, ...resolved.texts },
+      texts,
       options.locale ? undefined : () => loadTexts((resolved.locale = findLocale())),
     )
   }) as unknown as Consent<Id | 'essential', ServiceId | AdSenseId>
+}
+
+/**
+ * The table of `data-assent-declaration` as data, for an app that draws it itself: a row for each
+ * service, with what it stores, why, and the choice of now. `texts` are those of a language
+ * (`assent/locales/ko.js`), for the same language as `config.locale`.
+ */
+export function declarationRows(
+  { config, record }: Pick<Consent<string, string>, 'config' | 'record'>,
+  texts: Texts,
+): DeclarationRow[] {
+  return rowsOf(config, withOwn(texts, config.texts), record?.choices)
 }
 
 /**
@@ -57,6 +72,7 @@ export function adsense<const CategoryId extends string = 'advertising'>(
   return createAdSense(options) as Service<AdSenseId, CategoryId>
 }
 
+export type { DeclarationRow } from './declaration.ts'
 export type { CategoryTexts, ServiceTexts, Texts } from './locales/texts.ts'
 export { type PlausibleOptions, plausible } from './services/plausible.ts'
 export type {

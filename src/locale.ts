@@ -8,7 +8,7 @@ import { own } from './page/own.ts'
 function nearest(tag: string): string | undefined {
   const name = `${tag}-`
     .toLowerCase()
-    .replace('_', '-')
+    .replaceAll('_', '-')
     .replace(/^zh-(hk|mo|tw)/, 'zh-hant')
     .replace(/^n[bn]/, 'no')
     .replace(/^iw/, 'he')

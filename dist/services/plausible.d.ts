@@ -4,12 +4,15 @@ export interface PlausibleOptions<CategoryId extends string = string> {
     /** The site's name at Plausible. */
     domain: string;
     /** Default `analytics`. */
-    category?: CategoryId;
+    category?: CategoryId | undefined;
     /** The script's address. Default: Plausible's own cloud. */
-    src?: string;
+    src?: string | undefined;
 }
 /**
- * Plausible Analytics. It stores nothing in the browser; its script is loaded on the yes, and after a
- * withdrawal it counts nothing more: it heeds `localStorage.plausible_ignore`.
+ * Plausible Analytics. Its script, which stores nothing in the browser, is loaded on the yes. After a
+ * withdrawal it counts nothing more, in whichever tab it still runs: it heeds
+ * `localStorage.plausible_ignore`, which stays until the next yes. One that somebody has set to not be
+ * counted themselves stays for good.
+ * Source: https://plausible.io/docs/excluding-localstorage
  */
 export declare function plausible<const CategoryId extends string = 'analytics'>({ domain, category, src, }: PlausibleOptions<CategoryId>): Service<'plausible', CategoryId>;

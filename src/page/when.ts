@@ -1,3 +1,5 @@
+import { matches } from './own.ts'
+
 /** Runs now, or when a page that is being prerendered is looked at, with an event then: until then nothing may start. */
 export function whenShown(run: (hasWaited?: unknown) => void, signal: AbortSignal): void {
   // Markup can put an element in its place: `<img name="prerendering">`.
@@ -16,10 +18,9 @@ export function whenClicked(
     'click',
     (event) => {
       // In a shadow root of the page's own, too; and before a handler of the page's can end the matter.
-      const [target] = event.composedPath()
-      const element =
-        target instanceof Element &&
-        (Element.prototype.closest.call(target, selector) as HTMLElement | null)
+      const element = event
+        .composedPath()
+        .find((one): one is HTMLElement => one instanceof Element && matches(one, selector))
       if (!element) return
       event.preventDefault()
       // Safari does not focus a link that is clicked: the focus is to come back here.

@@ -9,7 +9,7 @@ declare const cookieStore: EventTarget
  * heard through the `storage` event: it reaches every other document of this origin in all engines,
  * and unlike an open BroadcastChannel it does not keep a page out of the back/forward cache.
  */
-export function whenRecordMayHaveChanged(run: () => void, signal: AbortSignal): void {
+export function whenRecordMayHaveChanged(run: () => void, name: string, signal: AbortSignal): void {
   // Cookies reach other processes later than the news of them, and Firefox may keep that news to itself:
   // where the browser tells of cookies (Chrome 87, Firefox 140, Safari 18.4; https), it tells in time.
   // Without https markup can have its name.
@@ -19,9 +19,14 @@ export function whenRecordMayHaveChanged(run: () => void, signal: AbortSignal): 
     }),
   )
   for (const type of ['storage', 'pageshow', 'visibilitychange']) {
-    // A page that was just loaded has just read it.
-    addEventListener(type, (event) => (event as PageTransitionEvent).persisted !== false && run(), {
-      signal,
-    })
+    addEventListener(
+      type,
+      (event) => {
+        const { key, persisted } = event as Event & Partial<StorageEvent & PageTransitionEvent>
+        // Not for what else a site keeps there, nor on a page that was just loaded and has just read it.
+        if ((key ?? name) === name && persisted !== false) run()
+      },
+      { signal },
+    )
   }
 }

@@ -42,7 +42,7 @@ export function fillSlots(
       const { dataset, parentElement } = slot
       // A page that changes without loading takes its slots with it; one that it brings back is a new one.
       if (!slot.isConnected) waiting.delete(slot) && styles.delete(slot)
-      if (signal.aborted || !(slot.offsetWidth || parentElement?.offsetWidth)) continue
+      if (!(slot.offsetWidth || parentElement?.offsetWidth)) continue
       if (getComputedStyle(slot).display === 'none') continue
       waiting.delete(slot)
       // A page's `push` that met the slot while it was hidden left a comment in it, and no ad.
@@ -69,6 +69,7 @@ export function fillSlots(
       const entry = pushes.shift()
       setTimeout(
         () => {
+          if (signal.aborted) return
           waiting.set(slot, entry)
           sights.observe(slot)
           sizes.observe(slot)
@@ -102,6 +103,7 @@ export function fillSlots(
   signal.addEventListener('abort', () => {
     sizes.disconnect()
     sights.disconnect()
+    waiting.clear()
     empty()
     setTimeout(stop, ARRIVAL_MS)
   })

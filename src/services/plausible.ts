@@ -7,14 +7,17 @@ export interface PlausibleOptions<CategoryId extends string = string> {
   /** The site's name at Plausible. */
   domain: string
   /** Default `analytics`. */
-  category?: CategoryId
+  category?: CategoryId | undefined
   /** The script's address. Default: Plausible's own cloud. */
-  src?: string
+  src?: string | undefined
 }
 
 /**
- * Plausible Analytics. It stores nothing in the browser; its script is loaded on the yes, and after a
- * withdrawal it counts nothing more: it heeds `localStorage.plausible_ignore`.
+ * Plausible Analytics. Its script, which stores nothing in the browser, is loaded on the yes. After a
+ * withdrawal it counts nothing more, in whichever tab it still runs: it heeds
+ * `localStorage.plausible_ignore`, which stays until the next yes. One that somebody has set to not be
+ * counted themselves stays for good.
+ * Source: https://plausible.io/docs/excluding-localstorage
  */
 export function plausible<const CategoryId extends string = 'analytics'>({
   domain,
@@ -22,6 +25,8 @@ export function plausible<const CategoryId extends string = 'analytics'>({
   src = 'https://plausible.io/js/script.js',
 }: PlausibleOptions<CategoryId>): Service<'plausible', CategoryId> {
   const IGNORE = 'plausible_ignore'
+  /** Beside it: that it is ours. */
+  const OURS = 'assent.plausible_ignore'
   /** It counts a view each time it runs, and each change of route once more: it runs once a page. */
   let hasRun = false
   return {
@@ -39,11 +44,19 @@ export function plausible<const CategoryId extends string = 'analytics'>({
           page.report(error)
         }
       }
-      ignore((storage) => storage.removeItem(IGNORE))
-      const stop = () => ignore((storage) => storage.setItem(IGNORE, 'true'))
+      ignore((storage) => {
+        if (!storage.getItem(OURS)) return
+        storage.removeItem(IGNORE)
+        storage.removeItem(OURS)
+      })
+      const stop = () =>
+        ignore((storage) => {
+          if (storage.getItem(IGNORE)) return
+          storage.setItem(OURS, 'true')
+          storage.setItem(IGNORE, 'true')
+        })
       if (hasRun) return stop
       const script = page.script(src)
-      script.defer = true
       // Plausible reads this attribute of its own tag.
       script.dataset.domain = domain
       script.onload = () => {

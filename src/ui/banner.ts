@@ -17,9 +17,13 @@ export function banner(given: Given, look = '', middle?: Child): HTMLElement {
   const { consent, texts } = given
   const { policy, services } = consent.config
   // `Intl.ListFormat` would add an "and", and 20 ms of the main thread to every first visit.
-  const names = askedBy(given).flatMap((category) => {
-    const inside = services.filter((service) => service.category === category.id)
-    return (inside[0] ? inside : [category]).map((each) => labelOf(given, each))
+  const names = askedBy(given).map((category) => {
+    const inside = services
+      .filter((service) => service.category === category.id)
+      .map((service) => labelOf(given, service))
+      .join(', ')
+    // What for, and who: both have to be said before a yes (EDPB 05/2020, 64; PIPA 15(2)).
+    return labelOf(given, category) + (inside && ` (${inside})`)
   })
   const button = (part: string, text: string, click: (event: { currentTarget: Element }) => void) =>
     element('button', { type: 'button', part, click }, text)

@@ -1,5 +1,6 @@
 import { Component, type ComponentChild } from 'preact'
 import { create } from '../page/own.ts'
+import { eraseDatabases } from './databases.ts'
 import { type Given, labelOf } from './given.ts'
 
 /**
@@ -13,6 +14,8 @@ export class Forget extends Component<Given> {
     const heading = currentTarget.closest('[part=preferences]')?.querySelector('h2')
     if (currentTarget.closest('dialog')) consent.close()
     consent.forget()
+    // Also of who had refused: no withdrawal is heard then.
+    eraseDatabases({ consent })
     consent.open('banner')
     // Where the preferences are a panel of the page, they stay and the button goes.
     heading?.focus()

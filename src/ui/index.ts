@@ -1,6 +1,7 @@
 import type { Texts } from '../locales/texts.ts'
 import { all, own } from '../page/own.ts'
 import type { Consent, Stop, UiConfig, View } from '../types.ts'
+import { withOwn } from '../with-own-texts.ts'
 import { banner } from './banner.ts'
 import type { Given } from './given.ts'
 import { createHost, speak } from './host.ts'
@@ -23,18 +24,18 @@ const putBanner: LayerKind = (given, root) => layerOf(root, () => banner(given))
  * Puts the interface on the page: it draws what the handle's events tell, and tells the handle what
  * the visitor does. Runs once for a consent, when something is to be seen for the first time.
  *
- * `loadTexts` fetches the texts of the language that the page has by now, and lets `config.locale`
+ * `language` are its texts, without the site's own. `loadTexts` fetches the texts of the language that the page has by now, and lets `config.locale`
  * name it: called where `<html lang>` changed.
  */
 export function mount(
   consent: Consent<string, string>,
-  texts: Texts,
+  language: Texts,
   loadTexts?: (() => Promise<Texts>) | undefined,
 ): Stop {
   const { config } = consent
   const ui = config.ui as UiConfig
   const root = createHost(config)
-  const given: Given = { consent, texts }
+  const given: Given = { consent, texts: withOwn(language, config.texts) }
   const { host } = root
   const end = new AbortController()
   /** A dialog lies on the layer it was opened from, so that the focus finds its way back. */
@@ -106,7 +107,7 @@ export function mount(
     // The page may have gone on to another language meanwhile, or it was only a part of it that changed.
     if (!next || end.signal.aborted || locale !== config.locale) return
     if (locale === (host as HTMLElement).lang) return
-    given.texts = { ...next, ...config.texts }
+    given.texts = withOwn(next, config.texts)
     speak(host as HTMLElement, config)
     for (const layer of layers.values()) layer?.draw()
     if (page) {

@@ -1,6 +1,7 @@
 import { Component, type ComponentChild, type ComponentType, render } from 'preact'
 import { create } from '../page/own.ts'
 import type { ConsentRecord, Service } from '../types.ts'
+import { eraseDatabases } from './databases.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
 import type { Layer, LayerKind } from './layer.ts'
@@ -15,18 +16,10 @@ import { wordingOf } from './wording.ts'
 const watched = new WeakSet<object>()
 
 /** Databases go with a withdrawal, once somebody may choose: the reload waits for that. */
-function eraseWithWithdrawal(consent: Given['consent']): void {
+function eraseWithWithdrawal({ consent }: Given): void {
   if (watched.has(consent)) return
   watched.add(consent)
-  consent.on('withdraw', ({ waitUntil }) =>
-    waitUntil(
-      import('../erase-databases.ts').then(
-        ({ eraseDatabases }) => eraseDatabases(consent),
-        // Blocked, or no network: nothing waits for it.
-        () => {},
-      ),
-    ),
-  )
+  consent.on('withdraw', ({ waitUntil }) => waitUntil(eraseDatabases({ consent })))
 }
 
 /** The second layer. */
@@ -77,7 +70,7 @@ export class Preferences extends Component<PreferencesProps> {
   Receipt?: typeof import('./receipt.tsx').Receipt
 
   override componentDidMount(): void {
-    eraseWithWithdrawal(this.props.consent)
+    eraseWithWithdrawal(this.props)
     if (this.props.record && !this.Receipt)
       import('./receipt.tsx').then(
         ({ Receipt }) => {

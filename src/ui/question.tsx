@@ -17,7 +17,7 @@ export function Question({ consent, texts, id }: Given & { id: string }): VNode 
   const category = categories.find((each) => each.id === id)
   const service = services.find((each) => each.id === id)
   const answer = (choice: Choice) => (event: { currentTarget: Element }) =>
-    consent.decide({ [id]: choice }, 'api', wordingOf(event))
+    consent.decide({ [id]: choice }, 'banner', wordingOf(event))
   return (
     <Sheet
       {...given}

@@ -1,14 +1,24 @@
 import { all } from '../page/own.ts'
 
-/** Runs once for each element of the page that a selector finds, now and later. */
+/**
+ * Runs once for each element of the page that a selector finds, now and later. `leave` runs when it is
+ * no longer there; one that comes back is a new one.
+ */
 export function whenPlaced(
   selector: string,
   run: (element: HTMLElement) => void,
+  leave: (element: HTMLElement) => void,
   { signal }: AbortController,
 ): void {
-  const known = new WeakSet<Element>()
+  const known = new Set<HTMLElement>()
   const look = () => {
-    for (const element of all(selector)) {
+    const found = new Set(all(selector))
+    for (const element of known) {
+      if (found.has(element)) continue
+      known.delete(element)
+      leave(element)
+    }
+    for (const element of found) {
       if (!known.has(element)) run(element)
       known.add(element)
     }

@@ -131,6 +131,7 @@ describeEngines('The tag', (run) => {
       { locale: 'tlh' },
       { adsense: 'pub-1' },
       { services: [{ category: 'analytics', label: 'Chat' }] },
+      { services: [{ id: 'ga:1', category: 'analytics', label: 'GA' }] },
       { services: { id: 'chat', category: 'analytics', label: 'Chat' } },
       { policy: { version: '1', upcoming: { version: '2', effective: '31.12.2026' } } },
     ]) {
@@ -294,11 +295,12 @@ describeEngines('The tag', (run) => {
 
   test('opens for a link in a shadow root, and for one whose clicks the page keeps to itself', async () => {
     const tab = await share({
-      body: `<nav onclick="event.stopPropagation()"><a id="kept" href="#kept" data-assent-open>Choices</a></nav><div id="host"></div>
+      body: `<nav onclick="event.stopPropagation()"><a id="kept" href="#kept" data-assent-open>Choices</a></nav><div id="host"></div><a href="#icon" data-assent-open><my-icon></my-icon></a>
+        <script>document.querySelector('my-icon').attachShadow({ mode: 'open' }).innerHTML = '<svg id="drawn" width="44" height="44"><title>Choices</title></svg>'</script>
         <script>host.attachShadow({ mode: 'open' }).innerHTML = '<a id="inner" href="#inner" data-assent-open>Choices</a>'</script>`,
     })
     await tab.part('banner').untilVisible()
-    for (const css of ['#kept', '#inner']) {
+    for (const css of ['#kept', '#inner', '#drawn']) {
       await tab.find({ css }).click()
       await tab.part('preferences').untilVisible()
       await tab.press('Escape')

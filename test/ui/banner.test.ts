@@ -32,6 +32,21 @@ test('stands where the config wants it', () => {
   expect(place.firstElementChild?.localName).toBe('assent-ui')
 })
 
+test('names each category with its services and options in it', async () => {
+  const { consent, root } = mounted({
+    categories: {
+      essential: {},
+      analytics: {},
+      advertising: {},
+      maps: { label: { en: 'Maps', ko: '지도' } },
+    },
+  })
+  await consent.show('banner')
+  expect(root.querySelector('[part=text]')?.textContent).toContain(
+    ': Analytics (Plausible), Advertising (Google AdSense, Personalised ads), Maps.',
+  )
+})
+
 test('accepting and refusing are two buttons of the same kind', async () => {
   const { consent, ui } = mounted()
   await consent.show('banner')
@@ -62,15 +77,6 @@ test('goes away when it is closed', async () => {
   consent.denyAll()
   expect(ui.queryByRole('region')).toBeNull()
   expect(root.childElementCount).toBe(0)
-})
-
-test('names each service and option, and a category without any', async () => {
-  const { consent, root } = mounted({
-    categories: { essential: {}, advertising: {}, maps: { label: { en: 'Maps', ko: '지도' } } },
-  })
-  await consent.show('banner')
-  const text = root.querySelector('[part=text]')?.textContent
-  expect(text).toContain('Google AdSense, Personalised ads, Maps')
 })
 
 test('leaves out what is asked in place and what is required', async () => {

@@ -2,6 +2,7 @@ import { waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { declarationRows } from '../../src/declaration.ts'
 import { declarationHtml } from '../../src/declaration-html.ts'
+import { declarationRows as rowsForApps } from '../../src/index.ts'
 import en from '../../src/locales/en.ts'
 import ko from '../../src/locales/ko.ts'
 import { createFakeConsent } from './fake-consent.ts'
@@ -59,6 +60,27 @@ test('tells what is stored by name, and patterns by the names they stand for', (
   )
 })
 
+test("names what of the site's own stands beside the record, where its options want it", () => {
+  const storageOf = (options: Parameters<typeof createFakeConsent>[0]) =>
+    declarationRows(createFakeConsent(options).config, en)[0]?.storage
+  expect(storageOf({})).toBe('assent')
+  expect(storageOf({ record: { url: '/consent' } })).toBe('assent, assent.sent, assent.unsent')
+  const upcoming = { version: '2', effective: '2027-01-31' }
+  expect(storageOf({ policy: { version: '1', upcoming } })).toBe('assent, assent.read')
+})
+
+test('is data for an app that draws it itself, with the texts of the site', () => {
+  const texts = { services: { plausible: { ...en.services.plausible, label: 'Our counter' } } }
+  const consent = createFakeConsent({ choices: { adsense: 'denied' }, texts })
+  const rows = rowsForApps(consent, en)
+  expect(rows.map(({ service, choice }) => [service, choice])).toEqual([
+    ['Essential', 'Always on'],
+    ['Our counter', ''],
+    ['Google AdSense', 'Off'],
+    ['Personalised ads', ''],
+  ])
+})
+
 test('a category without services is a row of its own, in the language of the page', () => {
   const { config } = createFakeConsent({
     locale: 'ko',
@@ -112,6 +134,19 @@ test('a decision leaves the focus where it is', async () => {
   link.focus()
   consent.grantAll()
   expect(document.activeElement).toBe(link)
+})
+
+test('a place that the page takes away has its own words back, and is drawn no more', async () => {
+  document.body.innerHTML = PLACE
+  const { consent } = mounted({ choices: { plausible: 'granted' } })
+  await table()
+  const place = document.body.firstElementChild as HTMLElement
+  place.remove()
+  await waitFor(() => expect(place.textContent).toBe('As of November.'))
+  consent.decide({ plausible: 'denied' })
+  document.body.append(place)
+  expect(within(await table()).getAllByRole('row')[2]?.textContent).toContain('Off')
+  expect(document.querySelectorAll('table')).toHaveLength(1)
 })
 
 test('stop gives the place back', async () => {

@@ -39,8 +39,8 @@ test('answers with two buttons of the same kind', async () => {
     fireEvent.click(ui.getByRole('button', { name }))
   }
   expect(consent.calls).toEqual([
-    ['decide', { voice: 'granted' }, 'api'],
-    ['decide', { voice: 'denied' }, 'api'],
+    ['decide', { voice: 'granted' }, 'banner'],
+    ['decide', { voice: 'denied' }, 'banner'],
   ])
 })
 

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import en from '../../src/locales/en.ts'
 import ko from '../../src/locales/ko.ts'
+import { mounted } from './mounted.ts'
+
+// These pages have no way back, which is said elsewhere.
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 
 /** Every text by its path: `services.adsense.label`. */
 const textsOf = (texts: object, path = ''): [string, string][] =>
@@ -39,4 +43,17 @@ test('says yes and no in words of the same weight', () => {
     '모두 동의',
     '모두 거부',
   ])
+})
+
+test('a site replaces single texts, also of one service or category', async () => {
+  const { consent, ui } = mounted({
+    texts: {
+      title: 'Ads on this site',
+      services: { adsense: { ...en.services.adsense, label: 'Google’s ads' } },
+      categories: { advertising: { label: 'Ads', description: 'They pay for this site.' } },
+    },
+  })
+  await consent.show('preferences')
+  for (const name of ['Analytics', 'Plausible', 'Ads', 'Google’s ads', 'Personalised ads'])
+    expect(ui.getByRole('switch', { name })).toBeTruthy()
 })

@@ -137,6 +137,17 @@ test('destroy takes everything away and keeps the record', () => {
   expect(heard).not.toHaveBeenCalled()
 })
 
+test('once destroyed it decides and forgets nothing more', () => {
+  const consent = make()
+  consent.grantAll()
+  const { record } = consent
+  consent.destroy()
+  consent.withdraw()
+  consent.forget()
+  expect(consent.record).toBe(record)
+  expect(make().isGranted('advertising')).toBe(true)
+})
+
 test('runs what is pushed at once, each on its own', () => {
   const consent = make()
   const heard: unknown[] = []

@@ -200,3 +200,31 @@ test('hears of another tab by its storage where there is no other way', () => {
   window.dispatchEvent(new Event('storage'))
   expect(other.isGranted('advertising')).toBe(true)
 })
+
+test('looks for another tab only where it wrote the record', () => {
+  const services = [service('pixel', 'advertising')]
+  const consent = make({ services })
+  consent.denyAll()
+  const cookie = document.cookie
+  make({ services }).grantAll()
+  const granted = document.cookie
+  document.cookie = `${cookie}; path=/`
+  const reads = vi.spyOn(document, 'cookie', 'get')
+  window.dispatchEvent(new StorageEvent('storage', { key: 'draft' }))
+  expect(reads).not.toHaveBeenCalled()
+  reads.mockRestore()
+  document.cookie = `${granted}; path=/`
+  window.dispatchEvent(new StorageEvent('storage', { key: 'assent' }))
+  expect(consent.isGranted('pixel')).toBe(true)
+})
+
+test('forgets what a service stored, also of who had refused it', () => {
+  const services = [service('pixel', 'advertising', { cookies: ['_pixel'], storage: ['pixel'] })]
+  const consent = make({ services })
+  consent.grantAll()
+  consent.denyAll()
+  document.cookie = '_pixel=late; path=/'
+  localStorage.setItem('pixel', 'late')
+  consent.forget()
+  expect([document.cookie.includes('late'), localStorage.length]).toEqual([false, 0])
+})

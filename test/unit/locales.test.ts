@@ -76,6 +76,7 @@ test.each([
   ['iw', 'he'],
   ['ko_KR', 'ko'],
   ['zh_TW', 'zh-Hant'],
+  ['zh_Hant_TW', 'zh-Hant'],
   ['pt_BR', 'pt-BR'],
 ])('serves %s in %s', (tag, locale) => {
   expect(findLocale(tag)).toBe(locale)

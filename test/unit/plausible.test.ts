@@ -24,8 +24,8 @@ afterEach(() => {
 test('counts from the yes to the withdrawal, by one script a page', () => {
   const service = plausible({ domain: 'job.example' })
   const stop = service.start?.(signal, page)
-  expect(scripts().map(({ dataset, defer }) => [dataset.src, dataset.domain, defer])).toEqual([
-    ['https://plausible.io/js/script.js', 'job.example', true],
+  expect(scripts().map(({ dataset }) => [dataset.src, dataset.domain])).toEqual([
+    ['https://plausible.io/js/script.js', 'job.example'],
   ])
   scripts()[0]?.onload?.(new Event('load'))
   stop?.()
@@ -45,4 +45,21 @@ test('takes away a script that was still on its way, and fetches another with th
   expect(scripts()).toHaveLength(1)
   scripts()[0]?.onerror?.('')
   expect(errors.map(String)).toEqual(['Error: Plausible did not load'])
+})
+
+test('leaves it to who does not want to be counted, before and after', () => {
+  localStorage.setItem('plausible_ignore', 'true')
+  const service = plausible({ domain: 'job.example' })
+  const stop = service.start?.(signal, page)
+  expect(localStorage.getItem('plausible_ignore')).toBe('true')
+  stop?.()
+  service.start?.(signal, page)
+  expect(localStorage.getItem('plausible_ignore')).toBe('true')
+})
+
+test('another page ends with the next yes what an earlier one began with the no', () => {
+  plausible({ domain: 'job.example' }).start?.(signal, page)?.()
+  expect(localStorage.getItem('plausible_ignore')).toBe('true')
+  plausible({ domain: 'job.example' }).start?.(signal, page)
+  expect(localStorage.length).toBe(0)
 })

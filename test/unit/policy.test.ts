@@ -60,6 +60,18 @@ test('asks on an open page at the moment when a material version takes effect', 
   expect([consent.isGranted('advertising'), views]).toEqual([false, ['banner']])
 })
 
+test('asks who had refused, too, at that moment', async () => {
+  make({ policy: { version: '1' } }).denyAll()
+  const effective = new Date(NOW + 60_000).toISOString()
+  const consent = again({ policy: { version: '1', upcoming: { version: '2', effective } } })
+  const views: string[] = []
+  consent.on('open', ({ view }) => views.push(view))
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect([consent.status, views]).toEqual(['decided', []])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([consent.status, views]).toEqual(['outdated', ['banner']])
+})
+
 test('names a change that is announced too late where the site has its own interface', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const upcoming = { version: '2', effective: '2026-11-26' }

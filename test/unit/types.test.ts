@@ -20,7 +20,6 @@ test('knows the categories and services of a config by name', () => {
       { id: 'chat', category: 'voice', label: { en: 'Chat', ko: '채팅' } },
     ],
   })
-  expectTypeOf(consent.isGranted).parameter(0).extract<'essential' | 'statistics' | 'voice'>()
   expectTypeOf(consent.isGranted)
     .parameter(0)
     .toEqualTypeOf<
@@ -143,7 +142,34 @@ test('takes an option that is undefined for one that is not there', () => {
     ui: false,
     region: maybe,
     locale: maybe,
-    policy: { version: '1', url: maybe },
+    policy: {
+      version: '1',
+      url: maybe,
+      upcoming: { version: '2', effective: '2030-01-01', announced: maybe },
+    },
+    cookie: { name: maybe, domain: maybe, path: maybe, days: undefined },
+    categories: { essential: { required: undefined }, statistics: { gpc: undefined } },
+    services: [
+      plausible({ domain: 'job.example', category: 'statistics', src: maybe }),
+      {
+        id: 'chat',
+        category: 'statistics',
+        label: 'Chat',
+        provider: maybe,
+        purpose: maybe,
+        policyUrl: maybe,
+        cookies: undefined,
+        storage: undefined,
+        reload: undefined,
+        options: undefined,
+      },
+    ],
   })
-  expect(consent.config.locale).toBe('en')
+  consent.on('decide', () => {}, { signal: undefined })
+  const { locale, cookie, categories } = consent.config
+  expect([locale, cookie.name, cookie.path, cookie.days]).toEqual(['en', 'assent', '/', 180])
+  expect(categories.map(({ required, gpc }) => [required, gpc])).toEqual([
+    [true, false],
+    [false, false],
+  ])
 })
