@@ -77,24 +77,28 @@ export function createConsent(
     decisions.check(choices)
     // On a server nobody decides, and nobody at the end.
     if (typeof document === 'undefined' || signal.aborted || !Object.keys(choices)[0]) return
-    // Another tab may have decided a moment ago: this decision builds on it.
-    reread()
-    const before = store.kind()
-    const kept = store.write({
-      // `crypto.randomUUID` is not there on http, and a page may have taken all of it away.
-      id: attempt(() => crypto.getRandomValues(new Uint32Array(4)).join('-')) ?? `${Math.random()}`,
-      // Later than what it builds on, whatever the clocks of two tabs say.
-      time: Math.max(Date.now(), (record?.time ?? 0) + 1),
-      policy: decisions.version(),
-      locale: config.locale,
-      // A page may have handed these functions to an event: `onclick = consent.grantAll`.
-      method: typeof method === 'string' ? method : 'api',
-      wording,
-      gpc,
-      // Own choices alone: a page may have added to every object.
-      ...decisions.next(record, { __proto__: null as never, ...choices }),
-    })
-    react(decisions.usable(kept), 'here', before !== 'memory' && store.kind() === 'memory')
+    // A page that is being prerendered stores nothing yet.
+    whenShown(() => {
+      // Another tab may have decided a moment ago: this decision builds on it.
+      reread()
+      const before = store.kind()
+      const kept = store.write({
+        // `crypto.randomUUID` is not there on http, and a page may have taken all of it away.
+        id:
+          attempt(() => crypto.getRandomValues(new Uint32Array(4)).join('-')) ?? `${Math.random()}`,
+        // Later than what it builds on, whatever the clocks of two tabs say.
+        time: Math.max(Date.now(), (record?.time ?? 0) + 1),
+        policy: decisions.version(),
+        locale: config.locale,
+        // A page may have handed these functions to an event: `onclick = consent.grantAll`.
+        method: typeof method === 'string' ? method : 'api',
+        wording,
+        gpc,
+        // Own choices alone: a page may have added to every object.
+        ...decisions.next(record, { __proto__: null as never, ...choices }),
+      })
+      react(decisions.usable(kept), 'here', before !== 'memory' && store.kind() === 'memory')
+    }, signal)
   }
 
   const answer = (ids: string[], choice: Choice, method?: Method, wording?: string) =>

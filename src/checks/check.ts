@@ -3,8 +3,20 @@ import type { AdSenseOptions, ConsentConfig, ResolvedConfig } from '../types.ts'
 
 /** A developer's mistake: option, value and remedy in one sentence. */
 function need(isRight: unknown, option: string, value: unknown, remedy: string): void {
-  if (!isRight) throw new TypeError(`Assent: ${option} is ${value}: use ${remedy}.`)
+  if (!isRight) throw new TypeError(`Assent: ${option} is ${shown(value)}: use ${remedy}.`)
 }
+
+/** Not everything has a text: an object without a prototype. */
+function shown(value: unknown): string {
+  try {
+    return String(value)
+  } catch {
+    return typeof value
+  }
+}
+
+const isObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What the options of the interface can be. */
 const UI_VALUES = {
@@ -13,19 +25,46 @@ const UI_VALUES = {
   theme: ['auto', 'light', 'dark'],
 }
 
-const isDays = (days: number | undefined) => days === undefined || (days >= 1 && days <= 400)
+/** A tag's attributes are texts: `data-cookie-days="90"`. */
+const isDays = (days: number | undefined) =>
+  days === undefined || (Number.isInteger(Number(days)) && days >= 1 && days <= 400)
 /** http(s), or an address on this site. What browsers pass over in an address hides no scheme. */
 const isAddress = (url = '') => !/^(?!https?:)[\w+.-]+:/i.test(url.replace(/[\0- ]/g, ''))
 const isDate = (date: string) => !Number.isNaN(Date.parse(date))
 
+/** Groups of options, and what each may look like. */
+const GROUPS = {
+  categories: 'an object such as { analytics: {} }',
+  policy: "an object such as { version: '2026-11-01' }",
+  cookie: 'an object such as { days: 180 }',
+  ui: "an object such as { layout: 'box' }, or false",
+  record: "an object such as { url: '/consent' }",
+  texts: "an object such as { title: 'Ads on this site' }",
+} as const
+
 /**
- * Refuses lists that are none, and the other way round, before anything is looked for in them.
+ * Refuses a value that is of another kind than its option, before anything is looked for in it.
  * @throws TypeError
  */
-export function checkShape({ categories = {}, services = [] }: ConsentConfig): void {
+export function checkShape(config: ConsentConfig): void {
+  need(isObject(config), 'the config', config, 'an object')
+  for (const [option, remedy] of Object.entries(GROUPS)) {
+    const value = config[option as keyof typeof GROUPS]
+    const isLeftOut = value === undefined || (option === 'ui' && value === false)
+    need(isLeftOut || isObject(value), option, value, remedy)
+  }
+  const { categories = {}, policy, services = [] } = config
   need(Array.isArray(services), 'services', services, 'a list')
-  const isMap = typeof categories === 'object' && categories && !Array.isArray(categories)
-  need(isMap, 'categories', categories, 'an object such as { analytics: {} }')
+  for (const [id, category] of Object.entries(categories))
+    need(isObject(category), `categories.${id}`, category, 'an object, {} for all defaults')
+  for (const service of services) {
+    need(isObject(service), 'a service', service, 'an object with id, category and label')
+    const { options = [] } = service
+    const remedy = 'a list of services'
+    need(Array.isArray(options) && options.every(isObject), 'options of a service', options, remedy)
+  }
+  const { upcoming } = policy ?? {}
+  need(upcoming === undefined || isObject(upcoming), 'policy.upcoming', upcoming, 'an object')
 }
 
 /**
@@ -48,7 +87,8 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
   const seen = new Set<string>()
   if (adsense) checkAdSense(adsense)
   for (const { id } of [...categories, ...services]) {
-    need(/^[\w-]+$/.test(id ?? ''), 'id', `"${id}"`, 'letters, digits, - and _')
+    const isId = typeof id === 'string' && /^[\w-]+$/.test(id)
+    need(isId, 'id', `"${shown(id)}"`, 'letters, digits, - and _')
     // What a page has added to every object itself can be counted off, and is no mistake of the config.
     const inherited = Object.getOwnPropertyDescriptor(Object.prototype, id)
     need(!inherited || inherited.enumerable, 'id', `"${id}"`, 'a name that not every object has')
@@ -69,7 +109,7 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
     'shorter or fewer ids, or a shorter policy.version',
   )
   for (const { id, days } of categories) {
-    need(isDays(days), `categories.${id}.days`, days, '1 to 400')
+    need(isDays(days), `categories.${id}.days`, days, 'a whole number from 1 to 400')
   }
   for (const { id, category, policyUrl } of services) {
     need(
@@ -81,7 +121,15 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
     need(isAddress(policyUrl), `policyUrl of the service ${id}`, policyUrl, 'an http(s) address')
   }
   need(isAddress(endpoint?.url), 'record.url', endpoint?.url, 'an http(s) address')
-  need(isDays(cookie.days), 'cookie.days', cookie.days, '1 to 400')
+  need(isDays(cookie.days), 'cookie.days', cookie.days, 'a whole number from 1 to 400')
+  const { domain = '', path } = cookie
+  need(/^\/[^;\s]*$/.test(path), 'cookie.path', `"${path}"`, 'a path such as /')
+  need(
+    /^[^;\s]*$/.test(domain),
+    'cookie.domain',
+    `"${domain}"`,
+    'a domain such as job.example, or auto',
+  )
   need(/^[\w.-]+$/.test(cookie.name), 'cookie.name', `"${cookie.name}"`, 'letters, digits, - and _')
   need(
     LOCALES.includes(locale) || Object.keys(texts).length,
@@ -90,10 +138,17 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
     `one of ${LOCALES.join(', ')}, or bring texts`,
   )
   if (policy) {
-    const { version, url, upcoming } = policy
-    const needVersion = (option: string, version = '') =>
-      need(version.length <= 64, option, `"${version}"`, 'at most 64 characters')
+    const { version, url, upcoming, prevailing = 'en' } = policy
+    const needVersion = (option: string, version: unknown = '') =>
+      need(
+        typeof version === 'string' && version.length <= 64,
+        option,
+        `"${shown(version)}"`,
+        'a text of at most 64 characters',
+      )
     needVersion('policy.version', version)
+    const isTag = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(prevailing)
+    need(isTag, 'policy.prevailing', `"${prevailing}"`, 'a language such as ko')
     need(isAddress(url), 'policy.url', url, 'an http(s) address')
     if (upcoming) {
       const { effective, announced = effective } = upcoming

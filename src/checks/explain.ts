@@ -14,7 +14,7 @@ export function explain(config: ConsentConfig | undefined, failure: unknown): vo
       checkConfig(resolveConfig(config, findLocale(config.locale)).config)
     } else {
       // What could not even be read.
-      throw new TypeError(`Assent: data-assent-config is no JSON: correct it. ${failure}`)
+      throw new TypeError(`Assent: data-assent-config is no JSON object: correct it. ${failure}`)
     }
     console.error(failure)
   } catch (error) {

@@ -10,8 +10,8 @@ import { checkConfig, checkShape } from './check.ts'
  * @throws TypeError for a config that cannot work
  */
 export function takeConfig(config: object = {}): { options: ConsentConfig; plan: Plan } {
+  checkShape(config)
   const options: ConsentConfig = given(config)
-  checkShape(options)
   const { categories, cookie, ui } = options
   if (cookie) options.cookie = given(cookie)
   if (ui) options.ui = given(ui)

@@ -23,6 +23,8 @@ export interface GateTools extends ScriptTools {
 const WHERE = 'gate'
 /** What is blocked, and where the page has a place for something of the interface's. */
 const SELECTOR = '[data-assent],[data-assent-settings],[data-assent-declaration]'
+/** Types of scripts that run; others are data, such as JSON-LD. */
+const RUNS = /^$|module|script/
 /** So many changes at once. */
 const MANY = 9
 /** After so long the visitor gets a turn: what takes longer is a long task (w3.org/TR/longtasks-1). */
@@ -35,6 +37,9 @@ function isLast(element: Element): boolean {
   return !node && own('readyState') === 'loading'
 }
 
+/** Blocked scripts that were run: none runs twice, whichever consent of the page released it. */
+const ran = new WeakSet<HTMLScriptElement>()
+
 export type Gate = ReturnType<typeof createGate>
 
 /**
@@ -43,7 +48,7 @@ export type Gate = ReturnType<typeof createGate>
  */
 export function createGate(tools: GateTools) {
   const { emit, guard, isGranted, pointOf, signal } = tools
-  /** Whether an element was released; a script that was is not run again. */
+  /** Whether an element was released. */
   const released = new WeakMap<Element, boolean>()
   /** Allowed once: shown until the next review, also where the page moves them. */
   let once = new WeakSet<Element>()
@@ -77,12 +82,12 @@ export function createGate(tools: GateTools) {
 
   /** Puts a script on the page; what it returns, the next one waits for. */
   function run(blocked: HTMLScriptElement): Promise<unknown> | undefined {
-    released.set(blocked, true)
+    ran.add(blocked)
     const script = copyScript(blocked, tools)
     // A page that is kept as text and comes back so (Turbo, htmx) must not run it once more.
     const end = () => {
       loading.delete(script)
-      script.type = 'text/plain'
+      if (RUNS.test(script.type)) script.type = 'text/plain'
     }
     script.addEventListener('error', () => {
       end()
@@ -107,7 +112,8 @@ export function createGate(tools: GateTools) {
     for (const script of waiting) {
       waiting.delete(script)
       // Taken back before its turn, or gone from the page: it does not run.
-      const isDue = script.isConnected && !signal.aborted && isGranted(idOf(script))
+      const isDue =
+        script.isConnected && !ran.has(script) && !signal.aborted && isGranted(idOf(script))
       const over = isDue && guard(WHERE, () => run(script))
       // No `await` without need: a decision has run what it could before it returns.
       if (over) await over
@@ -151,7 +157,7 @@ export function createGate(tools: GateTools) {
       return false
     }
     if (element instanceof HTMLScriptElement) {
-      if (isReleased && !wasReleased) waiting.add(element)
+      if (isReleased) waiting.add(element)
     } else if (wasReleased !== isReleased && !once.has(element)) {
       setReleased(element, isReleased)
       return isReleased
@@ -185,7 +191,7 @@ export function createGate(tools: GateTools) {
       for (const [script, blocked] of loading) {
         if (isGranted(idOf(blocked))) continue
         // As if it had never been there: another yes runs it.
-        released.delete(blocked)
+        ran.delete(blocked)
         loading.delete(script)
         keepFromRunning(script)
       }

@@ -24,6 +24,20 @@ const isReal = () => 'pauseAdRequests' in ads() && ads().pauseAdRequests === und
 /** After this long without an answer the host counts as hanging. */
 const HANG_MS = 10_000
 
+/*
+ * What stands between the page and Google's script, of which there is one: whichever consent was
+ * destroyed, and made anew.
+ */
+
+/** The page's own wish for no personalised ads, from before. */
+let ownNpa: unknown
+/** What stood there when we paused: a page may have asked for no ads yet. Google's own cannot be read. */
+let pausedBefore: number | undefined
+let loader: HTMLScriptElement | undefined
+/** What the page pushed before Google's script ran. */
+const pushes: Entry[] = []
+let stopCleaning: Stop | undefined
+
 /**
  * Google AdSense. Before the yes there is no script, no request, no storage, and the slots take no
  * room; from the yes on every slot is filled once, as soon as it is visible; after a withdrawal the
@@ -38,14 +52,6 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
     src = 'https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js',
   } = typeof options === 'string' ? { client: options } : options
   const shared = { category, label: 'Google AdSense', reload: true }
-  /** The page's own wish for no personalised ads, from before. */
-  let ownNpa: unknown
-  /** What stood there when we paused: a page may have asked for no ads yet. Google's own cannot be read. */
-  let before: number | undefined
-  let loader: HTMLScriptElement | undefined
-  /** What the page pushed before Google's script ran. */
-  const pushes: Entry[] = []
-  let letBe: Stop | undefined
   let isPersonal = false
   const personalise = (isWanted: boolean) => {
     isPersonal = isWanted
@@ -79,7 +85,7 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
     session: ['google_*'],
     slots: SLOTS,
     start(signal, tools) {
-      letBe?.()
+      stopCleaning?.()
       if (!isLoaded()) {
         // Google would take at most 20 entries from the queue, fill whatever slot comes first, hidden
         // ones too, and throw at an `enable_page_level_ads`. We name each slot instead.
@@ -89,16 +95,16 @@ export function adsense(options: string | AdSenseOptions): Service<AdSenseId> {
         Object.defineProperty(ads(), 'push', { value: keep, writable: true })
         ownNpa ??= ads().requestNonPersonalizedAds ?? 0
       }
-      if (before !== undefined) ads().pauseAdRequests = before
+      if (pausedBefore !== undefined) ads().pauseAdRequests = pausedBefore
       personalise(isPersonal)
       // First of the signal's listeners: no slot may ask again while it is emptied.
       signal.addEventListener('abort', () => {
-        before = ads().pauseAdRequests ?? 0
+        pausedBefore = ads().pauseAdRequests ?? 0
         ads().pauseAdRequests = 1
       })
       const fill = () => {
         if (signal.aborted) return
-        if (isReal()) letBe = fillSlots(ads(), pushes, signal, tools.report)
+        if (isReal()) stopCleaning = fillSlots(ads(), pushes, signal, tools.report)
         else {
           // An ad blocker's stand-in came. Another yes tries again.
           loader = undefined

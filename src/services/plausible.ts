@@ -1,5 +1,5 @@
 import { keepFromRunning } from '../page/keep-from-running.ts'
-import { own } from '../page/own.ts'
+import { all, own } from '../page/own.ts'
 import type { Service } from '../types.ts'
 
 /** Which site of Plausible's is counted, and where its script comes from. */
@@ -27,8 +27,6 @@ export function plausible<const CategoryId extends string = 'analytics'>({
   const IGNORE = 'plausible_ignore'
   /** Beside it: that it is ours. */
   const OURS = 'assent.plausible_ignore'
-  /** It counts a view each time it runs, and each change of route once more: it runs once a page. */
-  let hasRun = false
   return {
     id: 'plausible',
     category,
@@ -55,14 +53,20 @@ export function plausible<const CategoryId extends string = 'analytics'>({
           storage.setItem(OURS, 'true')
           storage.setItem(IGNORE, 'true')
         })
-      if (hasRun) return stop
+      // It counts a view each time it runs, and each change of route once more: it runs once a page.
+      if (all(`script[data-domain="${domain}"]`)[0]) return stop
+      let hasRun = false
       const script = page.script(src)
       // Plausible reads this attribute of its own tag.
       script.dataset.domain = domain
       script.onload = () => {
         hasRun = true
       }
-      script.onerror = () => page.report(new Error('Plausible did not load'))
+      script.onerror = () => {
+        // Another yes tries again.
+        script.remove()
+        page.report(new Error('Plausible did not load'))
+      }
       own('head').append(script)
       return () => {
         stop()

@@ -28,6 +28,35 @@ describeEngines('AdSense on pages as they are found', (run) => {
 
   beforeEach(() => serveSite(run))
 
+  for (const when of ['at once', 'when its ads were there'] as const) {
+    test(`fills slots where an app destroys its consent and makes another, ${when}`, async () => {
+      const tab = await openPage(
+        (SLOT + PUSH).repeat(2),
+        '<script src="/assent.js" data-manual></script>',
+      )
+      await tab.evaluate(() => {
+        const page = window as unknown as { createConsent(config: object): typeof assent }
+        const make = () => page.createConsent({ adsense: 'ca-pub-1234567890123456', ui: false })
+        const first = make()
+        first.grantAll()
+        Object.assign(window, {
+          again() {
+            first.destroy()
+            make()
+          },
+        })
+      })
+      if (when !== 'at once') await untilFilled(tab, 2)
+      await tab.evaluate(() => (window as unknown as { again(): void }).again())
+      await untilFilled(tab, 2)
+      expect(ads()).toHaveLength(when === 'at once' ? 2 : 4)
+      // A loader that was still on its way at the end is given up.
+      const loaders = run.internet.requests.filter(({ url }) => url.startsWith(loaderUrl))
+      expect(loaders.length).toBeLessThanOrEqual(when === 'at once' ? 2 : 1)
+      expect(tab.errors).toEqual([])
+    })
+  }
+
   test('gives a slot what the page pushed for it before the yes', async () => {
     const push = (entry: string) =>
       `<script>(adsbygoogle = window.adsbygoogle || []).push(${entry})</script>`

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
+import { settled } from './harness/settled.ts'
 import type { Tab } from './harness/tab.ts'
 import { freshHost, servePage, serveSite, tagWith, untilLoads } from './job-site.ts'
 
@@ -448,5 +449,43 @@ describeEngines('The gate', (run) => {
     )
     await grant(tab)
     await untilRan(tab, 'next')
+  })
+
+  test('runs a script once a page, whichever consent releases it', async () => {
+    const tab = await openPage(
+      gated('', 'ran.push("inline")') +
+        gated(`data-src="${VENDOR}/external.js"`) +
+        '<template data-assent="analytics"><script>ran.push("template")</script></template>',
+      { head: '<script>window.ran = []</script><script src="/assent.js" data-manual></script>' },
+    )
+    await tab.evaluate(() => {
+      const page = window as unknown as { createConsent(config: object): typeof assent }
+      const first = page.createConsent({ ui: false })
+      first.grantAll()
+      first.destroy()
+      page.createConsent({ ui: false }).destroy()
+      page.createConsent({ ui: false })
+      // Two at a time, as a tag and an app have it that do not know of each other.
+      page.createConsent({ ui: false })
+    })
+    // What is on its way comes when it comes.
+    await tab.waitFor(() => [...ran].sort().join() === 'external,inline,template')
+    await tab.evaluate(() => document.body.append(document.createElement('p')))
+    await settled(tab, run.internet)
+    expect([await tab.evaluate(() => ran.length), asked()]).toEqual([3, ['/external.js']])
+  })
+
+  test('leaves data what it is', async () => {
+    const tab = await openPage(
+      gated('data-type="application/ld+json"', '{"@type":"JobPosting"}') +
+        gated('', 'ran.push("last")'),
+    )
+    await grant(tab)
+    await untilRan(tab, 'last')
+    expect(
+      await tab.evaluate(
+        () => document.querySelector('script[type="application/ld+json"]')?.textContent,
+      ),
+    ).toBe('{"@type":"JobPosting"}')
   })
 })

@@ -71,6 +71,23 @@ describeEngines('While a page is prerendered', (run) => {
     expect(run.internet.requestsTo(...vendorHosts)).toHaveLength(heard)
   })
 
+  test('keeps what code decides for when the page is looked at', async () => {
+    const tab = await run.open(page('/page', { head: tagWith({}) }), {
+      earlyScript: `if (!sessionStorage.active) Object.defineProperty(document, 'prerendering', { configurable: true, get: () => true })`,
+    })
+    const told = await tab.evaluate(() => {
+      const told: unknown[] = []
+      assent.on('decide', ({ method }) => told.push(method))
+      assent.decide({ analytics: 'granted' }, 'import')
+      told.push(assent.status, document.cookie)
+      Object.defineProperty(document, 'prerendering', { get: () => false })
+      document.dispatchEvent(new Event('prerenderingchange'))
+      told.push(assent.isGranted('analytics'), document.cookie.includes('analytics:granted'))
+      return told
+    })
+    expect(told).toEqual(['undecided', '', 'import', true, true])
+  })
+
   /* A driven tab is not prerendered: this browser is left alone, and seen by what it asks for. */
   test.runIf(run.name === 'chromium')(
     'really prerendered by speculation rules, nothing happens until it is looked at',

@@ -149,7 +149,9 @@ describeEngines('The tag', (run) => {
       const errors = await toldBy({
         head: `<script type="application/json" data-assent-config>${json}</script><script src="/assent.js"></script>`,
       })
-      expect(errors().map(({ text }) => text)).toEqual([says(/data-assent-config is no JSON/)])
+      expect(errors().map(({ text }) => text)).toEqual([
+        says(/data-assent-config is no JSON object/),
+      ])
     }
     expect(tab.errors).toEqual([])
   })
@@ -170,7 +172,7 @@ describeEngines('The tag', (run) => {
       'nothing was told',
     )
     expect(tab.console).toEqual([
-      { type: 'error', text: says(/cookie\.days is 500: use 1 to 400/) },
+      { type: 'error', text: says(/cookie\.days is 500: use a whole number from 1 to 400/) },
     ])
   })
 

@@ -8,12 +8,58 @@ const refusals: [title: string, config: ConsentConfig, sentence: RegExp][] = [
     { services: [{ id: 'chat', category: 'support', label: 'Chat' }] },
     /category of the service chat is "support": use one of essential, analytics, advertising\.$/,
   ],
-  ['more than 400 days', { cookie: { days: 401 } }, /cookie\.days is 401: use 1 to 400\.$/],
-  ['no day at all', { cookie: { days: 0 } }, /cookie\.days is 0: use 1 to 400\.$/],
+  ['nothing', null as never, /the config is null: use an object\.$/],
+  [
+    'a category that is nothing',
+    { categories: { ads: null as never } },
+    /categories\.ads is null: use an object, \{\} for all defaults\.$/,
+  ],
+  [
+    'a service that is nothing',
+    { services: [null as never] },
+    /a service is null: use an object with id, category and label\.$/,
+  ],
+  ['an interface that is nothing', { ui: null as never }, /ui is null: use .* or false\.$/],
+  ['a number for a policy', { policy: 1 as never }, /policy is 1: use an object such as/],
+  [
+    'a number for a version',
+    { policy: { version: 1 as never } },
+    /policy\.version is "1": use a text of at most 64 characters\.$/,
+  ],
+  [
+    'a language that is none',
+    { policy: { version: '1', prevailing: 'Korean!' } },
+    /policy\.prevailing is "Korean!": use a language such as ko\.$/,
+  ],
+  [
+    'a day and a half',
+    { cookie: { days: 1.5 } },
+    /cookie\.days is 1\.5: use a whole number from 1 to 400\.$/,
+  ],
+  [
+    'a path that is none',
+    { cookie: { path: 'jobs' } },
+    /cookie\.path is "jobs": use a path such as/,
+  ],
+  [
+    'a domain with more of a cookie in it',
+    { cookie: { domain: 'job.example; secure' } },
+    /cookie\.domain is "job\.example; secure": use a domain such as/,
+  ],
+  [
+    'more than 400 days',
+    { cookie: { days: 401 } },
+    /cookie\.days is 401: use a whole number from 1 to 400\.$/,
+  ],
+  [
+    'no day at all',
+    { cookie: { days: 0 } },
+    /cookie\.days is 0: use a whole number from 1 to 400\.$/,
+  ],
   [
     'a category’s own term of over 400 days',
     { categories: { voice: { days: 500 } } },
-    /categories\.voice\.days is 500: use 1 to 400\.$/,
+    /categories\.voice\.days is 500: use a whole number from 1 to 400\.$/,
   ],
   ['a language that nobody has', { locale: 'tlh' }, /locale is "tlh": use one of .*en.*ko/],
   [
@@ -48,7 +94,7 @@ const refusals: [title: string, config: ConsentConfig, sentence: RegExp][] = [
   [
     'a version of over 64 characters to come',
     { policy: { version: '1', upcoming: { version: 'x'.repeat(65), effective: '2027-01-31' } } },
-    /policy\.upcoming\.version is "x+": use at most 64 characters\.$/,
+    /policy\.upcoming\.version is "x+": use a text of at most 64 characters\.$/,
   ],
   [
     'an announcement at no time',

@@ -63,3 +63,9 @@ test('another page ends with the next yes what an earlier one began with the no'
   plausible({ domain: 'job.example' }).start?.(signal, page)
   expect(localStorage.length).toBe(0)
 })
+
+test('is loaded once, also where an app makes its consent anew', () => {
+  plausible({ domain: 'job.example' }).start?.(signal, page)
+  plausible({ domain: 'job.example' }).start?.(signal, page)
+  expect(scripts()).toHaveLength(1)
+})
