@@ -59,12 +59,13 @@ const callByPrototype: Plugin = {
   },
 }
 
-/** Oxc and then Terser: each writes shorter what the other leaves. 60 B of a first visit. */
+/** Oxc and then Terser: each writes shorter what the other leaves; statements are joined by one alone. */
 const compressFirst: Plugin = {
   name: 'compress-first',
   async renderChunk(code, { fileName }) {
-    const options = { mangle: false, codegen: { removeWhitespace: false } }
-    return (await minify(fileName, code, { ...options, compress: { target: 'es2022' } })).code
+    const compress = { target: 'es2022', sequences: false }
+    const options = { compress, mangle: false, codegen: { removeWhitespace: false } }
+    return (await minify(fileName, code, options)).code
   },
 }
 

@@ -53,7 +53,7 @@ const explain = (error: unknown, config?: ConsentConfig) => {
   )
 }
 
-page.createConsent = (options = {}) => {
+const create = (page.createConsent = (options = {}) => {
   try {
     return createConsent(options, async (consent) => {
       const { config } = consent
@@ -73,7 +73,7 @@ page.createConsent = (options = {}) => {
     explain(error, options)
     throw error
   }
-}
+})
 
 const before = page.assent
 // A second copy of the tag: one consent is enough. A frame with this name and of another site has no `decide`.
@@ -83,7 +83,7 @@ if (
 ) {
   const config = attempt(() => configOf(tag?.dataset), explain)
   // Where it cannot work the page goes on without us, with the gate shut.
-  const consent = config !== undefined && attempt(() => page.createConsent?.(config))
+  const consent = config !== undefined && attempt(() => create(config))
   if (consent) {
     page.assent = consent
     if (Array.isArray(before)) consent.push(...before)

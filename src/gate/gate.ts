@@ -137,12 +137,12 @@ export function createGate(tools: GateTools) {
   }
 
   /** Answers whether it was released just now. */
-  function settle(element: HTMLElement): boolean {
+  function settle(element: HTMLElement): boolean | undefined {
     const wasReleased = released.get(element)
     if (element.dataset.assent === undefined) {
       if (wasReleased === undefined) emit('block', { element, category: '' })
       released.set(element, false)
-      return false
+      return
     }
     let isReleased = isGranted(idOf(element))
     for (const id of [categoryOf(element), idOf(element)]) {
@@ -154,7 +154,7 @@ export function createGate(tools: GateTools) {
     // The parser may still be in it: looked at again when something comes after it, or when it is done.
     if (isReleased && isLast(element)) {
       isUnfinished = true
-      return false
+      return
     }
     if (element instanceof HTMLScriptElement) {
       if (isReleased) waiting.add(element)
@@ -162,7 +162,6 @@ export function createGate(tools: GateTools) {
       setReleased(element, isReleased)
       return isReleased
     }
-    return false
   }
 
   /** Sees to a new node and what is in it. */
