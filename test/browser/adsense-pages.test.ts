@@ -3,7 +3,7 @@ import { adUrl, loaderUrl } from '../stand-in/vendors.ts'
 import { untilFilled } from './ads.ts'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { PUSH, SLOT, servePage, serveSite, TAG } from './job-site.ts'
+import { freshDomain, PUSH, SLOT, servePage, serveSite, TAG } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -16,8 +16,9 @@ describeEngines('AdSense on pages as they are found', (run) => {
   const ads = () =>
     run.internet.requestsTo('*.doubleclick.net').filter(({ url }) => url.startsWith(adUrl))
   const slots = () => ads().map(({ query }) => query.get('slotname'))
+  let host = ''
   const openPage = (body: string, head = TAG) =>
-    run.open(servePage(run, '/jobs/list', { head, body }))
+    run.openShared(servePage(run, '/jobs/list', { host, head, body }))
   const accept = (tab: Tab) => tab.part('accept').click()
   const keepsPage = (tab: Tab) =>
     tab.evaluate(() => {
@@ -26,7 +27,10 @@ describeEngines('AdSense on pages as they are found', (run) => {
   /** So long, in which nothing more may come. */
   const pass = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-  beforeEach(() => serveSite(run))
+  beforeEach(() => {
+    host = freshDomain()
+    serveSite(run, host)
+  })
 
   for (const when of ['at once', 'when its ads were there'] as const) {
     test(`fills slots where an app destroys its consent and makes another, ${when}`, async () => {

@@ -3,7 +3,16 @@ import { adUrl, loaderUrl } from '../stand-in/vendors.ts'
 import { isGoogles, stored, three, untilFilled } from './ads.ts'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { CLIENT, SLOT, servePage, serveSite, TAG, tagWith, untilLoads } from './job-site.ts'
+import {
+  CLIENT,
+  freshDomain,
+  SLOT,
+  servePage,
+  serveSite,
+  TAG,
+  tagWith,
+  untilLoads,
+} from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -13,14 +22,18 @@ describeEngines('AdSense, taken back,', (run) => {
   const ads = () =>
     run.internet.requestsTo('*.doubleclick.net').filter(({ url }) => url.startsWith(adUrl))
   const loads = () => run.internet.requests.filter(({ url }) => url.startsWith(loaderUrl))
+  let host = ''
   const openPage = async (body = three, head = TAG) =>
-    run.open(servePage(run, '/jobs/list', { head, body }))
+    run.openShared(servePage(run, '/jobs/list', { host, head, body }))
   const accept = async (tab: Tab) => {
     await tab.part('banner').untilVisible()
     await tab.part('accept').click()
   }
 
-  beforeEach(() => serveSite(run))
+  beforeEach(() => {
+    host = freshDomain()
+    serveSite(run, host)
+  })
 
   test('erases, empties and reloads when the yes is taken back', async () => {
     const tab = await openPage()
@@ -175,10 +188,11 @@ describeEngines('AdSense, taken back,', (run) => {
   test('reloads on the no of a visitor whose yes a new policy has ended on the open page', async () => {
     const url = (upcoming?: object) =>
       servePage(run, '/jobs/list', {
+        host,
         head: tagWith({ adsense: CLIENT, policy: { version: '1', upcoming } }),
         body: SLOT,
       })
-    const tab = await run.open(url())
+    const tab = await run.openShared(url())
     await accept(tab)
     await untilFilled(tab, 1)
     const effective = new Date(Date.now() + 3_000).toISOString()
@@ -221,7 +235,7 @@ describeEngines('AdSense, taken back,', (run) => {
   })
 
   test('stops another tab in place, without a reload', async () => {
-    const url = servePage(run, '/jobs/list', { body: three })
+    const url = servePage(run, '/jobs/list', { host, body: three })
     const visitor = await run.newVisitor()
     const first = await visitor.newTab()
     await first.goto(url)
@@ -255,7 +269,7 @@ describeEngines('AdSense, taken back,', (run) => {
       assent.withdraw('advertising')
     })
     await tab.waitFor(() => document.cookie.includes('__gads'))
-    await tab.goto(servePage(run, '/jobs/other', { body: three }))
+    await tab.goto(servePage(run, '/jobs/other', { host, body: three }))
     expect((await tab.evaluate(stored)).filter(isGoogles)).toEqual([])
   })
 })

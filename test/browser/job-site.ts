@@ -32,6 +32,12 @@ export function freshHost(): string {
   return `site-${hosts}.job.example`
 }
 
+/** The same with a domain of its own: what is kept for all of a domain is not there either. */
+export function freshDomain(): string {
+  hosts += 1
+  return `www.job-${hosts}.example`
+}
+
 /** Puts a site with the built files on the test internet, and the vendors on their hosts. */
 export function serveSite({ internet }: Run, host = 'www.job.example'): void {
   internet.static(host, '/', 'dist')

@@ -18,9 +18,9 @@ export interface Run {
   /** A new visitor's first tab, gone to a page if one is given. */
   open(url?: string, options?: VisitorOptions): Promise<Tab>
   /** One visitor for all tests of a suite: a new one costs seconds. Use hosts of your own there. */
-  sharedVisitor(): Promise<Visitor>
-  /** The shared visitor's one tab, gone to a page. */
-  openShared(url: string): Promise<Tab>
+  sharedVisitor(options?: VisitorOptions): Promise<Visitor>
+  /** The shared visitor's one tab, gone to a page. In each test it has said and thrown nothing yet. */
+  openShared(url: string, options?: VisitorOptions): Promise<Tab>
   /** For `test.runIf(run.can('colorScheme'))`. */
   can(ability: Ability): boolean
 }
@@ -45,8 +45,15 @@ function runIn(name: EngineName, path: string): Run {
   let started: Awaited<ReturnType<typeof startedEngine>> | undefined
   const visitors: Visitor[] = []
   const tabs: Tab[] = []
-  let shared: Visitor | undefined
-  let sharedTab: Tab | undefined
+  /** By their options: those with the same ones are one visitor, with one tab. */
+  const shared = new Map<string, { visitor: Visitor; tab?: Tab }>()
+
+  async function sharedWith(options: VisitorOptions = {}) {
+    const key = JSON.stringify(options)
+    const found = shared.get(key) ?? { visitor: await run.engine.newVisitor(options) }
+    shared.set(key, found)
+    return found
+  }
 
   const here = () => {
     if (started === undefined)
@@ -78,15 +85,15 @@ function runIn(name: EngineName, path: string): Run {
       if (url !== undefined) await tab.goto(url)
       return tab
     },
-    async sharedVisitor() {
-      shared ??= await run.engine.newVisitor()
-      return shared
+    async sharedVisitor(options) {
+      return (await sharedWith(options)).visitor
     },
-    async openShared(url) {
-      sharedTab ??= await (await run.sharedVisitor()).newTab()
-      tabs.push(sharedTab)
-      await sharedTab.goto(url)
-      return sharedTab
+    async openShared(url, options) {
+      const its = await sharedWith(options)
+      its.tab ??= await its.visitor.newTab()
+      if (!tabs.includes(its.tab)) tabs.push(its.tab)
+      await its.tab.goto(url)
+      return its.tab
     },
     can: (ability) => abilities[name].includes(ability),
   }
@@ -97,21 +104,27 @@ function runIn(name: EngineName, path: string): Run {
 
   beforeEach(async () => {
     const found = await startedEngine(name, path)
-    if (found !== started) shared = sharedTab = undefined
+    if (found !== started) shared.clear()
     started = found
     run.internet.reset()
   })
 
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await report(task.name)
-    // What its page may still ask for is not the next test's.
-    if (sharedTab && tabs.includes(sharedTab)) await sharedTab.goto('about:blank').catch(() => {})
+    // What its page may still ask for or say is not the next test's.
+    for (const { tab } of shared.values()) {
+      if (!tab || !tabs.includes(tab)) continue
+      await tab.goto('about:blank').catch(() => {})
+      tab.forget()
+    }
     tabs.length = 0
     // Its browser may have ended: then there is nothing to close.
     for (const visitor of visitors.splice(0)) await visitor.close().catch(() => {})
   })
 
-  afterAll(() => shared?.close().catch(() => {}))
+  afterAll(async () => {
+    for (const { visitor } of shared.values()) await visitor.close().catch(() => {})
+  })
 
   /** A picture of each tab, and what its console said. */
   async function report(title: string): Promise<void> {

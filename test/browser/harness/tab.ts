@@ -156,6 +156,12 @@ export class Tab {
     return this.#driver.errors
   }
 
+  /** Empties both lists. */
+  forget(): void {
+    this.#driver.console.length = 0
+    this.#driver.errors.length = 0
+  }
+
   /** How many documents this tab has opened: one more after a reload, none after `pushState`. */
   get loads(): number {
     return this.#driver.loads()

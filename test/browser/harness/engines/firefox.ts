@@ -99,7 +99,11 @@ async function newVisitor(
       await context.close()
       context = await begin()
     },
-    close: () => context.close(),
+    async close() {
+      await context.close()
+      // The setting is the browser's, not the visitor's: those who stay send no signal.
+      if (options.globalPrivacyControl) await chrome.sendGpc(false)
+    },
   }
 }
 
