@@ -1,16 +1,22 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { PUSH, SLOT, servePage, serveSite } from './job-site.ts'
+import { freshHost, PUSH, SLOT, servePage, serveSite } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const navigator: Navigator & { globalPrivacyControl?: boolean }
 
 describeEngines('The interface', (run) => {
-  beforeEach(() => serveSite(run))
+  let host = ''
+
+  beforeEach(() => {
+    host = freshHost()
+    serveSite(run, host)
+  })
+
   const body = `<p><a id="first" href="#a">A link</a></p>${'<p>Job</p>'.repeat(60)}<p><a id="last" href="#b">Last link</a> <a id="choices" href="#" data-assent-open>Privacy choices</a></p>${SLOT}${PUSH}`
-  const openPage = (more = {}, options = {}) =>
-    run.open(servePage(run, '/page', { body, ...more }), options)
+  const page = (more = {}) => servePage(run, '/page', { host, body, ...more })
+  const openPage = (more = {}) => run.openShared(page(more))
   const banner = async (tab: Tab) => {
     await tab.part('banner').untilVisible()
     return tab
@@ -43,7 +49,7 @@ describeEngines('The interface', (run) => {
   })
 
   test('offers yes and no alike, in every size', async () => {
-    const tab = await banner(await openPage())
+    const tab = await banner(await run.open(page()))
     for (const width of [1280, 320]) {
       await tab.setViewport(width, 640)
       const [accept, reject] = [await tab.part('accept').box(), await tab.part('reject').box()]
@@ -154,9 +160,9 @@ describeEngines('The interface', (run) => {
 
   test('takes nothing for granted where the visitor sends Global Privacy Control', async () => {
     // In Firefox this is its own setting, and it sends the header with it.
-    const tab = await banner(await openPage({}, { globalPrivacyControl: true }))
+    const tab = await banner(await run.open(page(), { globalPrivacyControl: true }))
     expect(await tab.evaluate(() => navigator.globalPrivacyControl)).toBe(true)
-    const [request] = run.internet.requestsTo('www.job.example')
+    const [request] = run.internet.requestsTo(host)
     if (run.name !== 'webkit') expect(request?.headers['sec-gpc']).toBe('1')
     expect(await tab.part('banner').text()).toMatch(/Global Privacy Control/)
     await tab.part('accept').click()
@@ -168,7 +174,7 @@ describeEngines('The interface', (run) => {
   })
 
   test('says that the signal is honoured in the preferences, where only a switch overrides it', async () => {
-    const tab = await banner(await openPage({}, { globalPrivacyControl: true }))
+    const tab = await banner(await run.open(page(), { globalPrivacyControl: true }))
     await tab.part('manage').click()
     await tab.part('preferences').untilVisible()
     expect(await tab.part('preferences').text()).toMatch(/Global Privacy Control.*honoured/)

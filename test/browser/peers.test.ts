@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
-import { ORIGIN, PUSH, SLOT, servePage, serveSite, TAG, tagWith } from './job-site.ts'
+import { freshDomain, PUSH, SLOT, servePage, serveSite, TAG, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const ran: string[]
@@ -10,11 +10,17 @@ declare const ran: string[]
  * list, with the test for each, is in test/unit/peer-breaks.test.ts.
  */
 describeEngines('Where others break', (run) => {
-  beforeEach(() => serveSite(run))
+  let host = ''
+
+  beforeEach(() => {
+    host = freshDomain()
+    serveSite(run, host)
+  })
+
   const inline = (name: string, category = 'analytics') =>
     `<script type="text/plain" data-assent="${category}">ran.push('${name}')</script>`
   const head = `<script>window.ran = []</script>${tagWith({})}`
-  const openPage = (more = {}) => run.open(servePage(run, '/page', { head, ...more }))
+  const openPage = (more = {}) => run.openShared(servePage(run, '/page', { host, head, ...more }))
 
   test('an unknown category is never granted, and starts nothing', async () => {
     const tab = await openPage({ body: inline('unknown', 'marketing') + inline('known') })
@@ -51,11 +57,10 @@ describeEngines('Where others break', (run) => {
   })
 
   test('a missing language file holds nothing back for a visitor who has decided', async () => {
-    const url = servePage(run, '/page', { head, body: inline('gated') })
-    const tab = await run.open(url)
+    const tab = await openPage({ body: inline('gated') })
     await tab.evaluate(() => assent.grantAll())
-    run.internet.refuse(`${ORIGIN}/locales/en.js`)
-    run.internet.refuse(`${ORIGIN}/assent-ui.js`)
+    run.internet.refuse(`https://${host}/locales/en.js`)
+    run.internet.refuse(`https://${host}/assent-ui.js`)
     await tab.reload()
     expect(await tab.evaluate(() => ran)).toEqual(['gated'])
   })

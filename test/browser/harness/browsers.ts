@@ -92,6 +92,8 @@ function runIn(name: EngineName, path: string): Run {
       const its = await sharedWith(options)
       its.tab ??= await its.visitor.newTab()
       if (!tabs.includes(its.tab)) tabs.push(its.tab)
+      // A tab of another visitor may have come before it.
+      await its.tab.toFront()
       await its.tab.goto(url)
       return its.tab
     },
