@@ -19,16 +19,25 @@ const TRUSTED = {
     "default-src 'none'; script-src 'nonce-n' 'strict-dynamic'; style-src 'self'; img-src 'self'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types assent",
 }
 
-describeEngines('What stands in the page', (run) => {
-  beforeEach(() => serveSite(run))
+/** Nothing fades in. */
+const CALM = { reducedMotion: 'reduce' } as const
 
-  const open = (body: string, config: object = {}, tab?: Awaited<ReturnType<typeof run.open>>) => {
+describeEngines('What stands in the page', (run) => {
+  let host = ''
+
+  beforeEach(() => {
+    host = freshHost()
+    serveSite(run, host)
+  })
+
+  const open = (body: string, config: object = {}) => {
     const url = servePage(run, '/page', {
+      host,
       head: tagWith({ services, ...config }, 'nonce="n"'),
       headers: TRUSTED,
       body: `${body}<p><a id="choices" href="#" data-assent-open>Privacy choices</a></p>`,
     })
-    return tab ? tab.goto(url).then(() => tab) : run.open(url, { reducedMotion: 'reduce' })
+    return run.openShared(url, CALM)
   }
 
   test('the trigger has the focus again when the preferences are closed', async () => {
@@ -137,7 +146,7 @@ describeEngines('What stands in the page', (run) => {
     await tab.find({ css: '[part=notice] button' }).click()
     await tab.part('notice').untilGone()
     expect(await tab.evaluate(() => localStorage.getItem('assent.read'))).toBe('2')
-    await open('<p data-assent-declaration></p>', { policy }, tab)
+    await open('<p data-assent-declaration></p>', { policy })
     await tab.waitFor(() => document.querySelector('[data-assent-declaration] table'))
     expect(await tab.part('notice').isVisible()).toBe(false)
   })
@@ -145,13 +154,14 @@ describeEngines('What stands in the page', (run) => {
   test('what stands in the page needs no Preact: that comes with the preferences', async () => {
     const tab = await run.open(
       servePage(run, '/page', {
+        host,
         head: tagWith({ services, ui: { trigger: true } }),
         body: '<iframe data-assent="analytics" data-src="https://video.example/"></iframe><div data-assent-declaration></div>',
       }),
     )
     const downloaded = () =>
       run.internet
-        .requestsTo('www.job.example')
+        .requestsTo(host)
         .flatMap(({ path }) => path.match(/^\/assent-\S+/) ?? [])
         .sort()
     const standing = ['/assent-fixtures.js', '/assent-table.js', '/assent-ui.js']
@@ -170,11 +180,12 @@ describeEngines('What stands in the page', (run) => {
   })
 
   test('what cannot be fetched leaves the words of the page', async () => {
-    const host = freshHost()
-    serveSite(run, host)
     run.internet.refuse(`https://${host}/assent-table.js`)
     const body = '<div data-assent-declaration><p>Static</p></div>'
-    const tab = await run.open(servePage(run, '/page', { host, head: tagWith({ services }), body }))
+    const tab = await run.openShared(
+      servePage(run, '/page', { host, head: tagWith({ services }), body }),
+      CALM,
+    )
     await tab.poll(
       async () => run.internet.requestsTo(host).some(({ path }) => path === '/assent-table.js'),
       'the table was not asked for',
@@ -196,8 +207,7 @@ describeEngines('What stands in the page', (run) => {
     )
     expect(await tab.part('placeholder').text()).toContain('Recipient: Counter Ltd')
     await tab.poll(
-      async () =>
-        run.internet.requestsTo('www.job.example').some(({ path }) => path === '/poster.svg'),
+      async () => run.internet.requestsTo(host).some(({ path }) => path === '/poster.svg'),
       'no poster',
     )
     expect(run.internet.requestsTo('video.example')).toEqual([])

@@ -4,7 +4,7 @@ import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
 import {
   CLIENT,
-  ORIGIN,
+  freshDomain,
   PUSH,
   SLOT,
   servePage,
@@ -16,16 +16,19 @@ import {
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
-const ENDPOINT = `${ORIGIN}/consent`
-
 describeEngines('What proves a decision', (run) => {
+  let host = ''
+  const endpoint = () => `https://${host}/consent`
+
   beforeEach(() => {
-    serveSite(run)
-    run.internet.answer(ENDPOINT, { status: 204 })
+    host = freshDomain()
+    serveSite(run, host)
+    run.internet.answer(endpoint(), { status: 204 })
   })
 
   const page = (config: ConsentConfig = {}, { lang = 'en', path = '/page' } = {}) =>
     servePage(run, path, {
+      host,
       lang,
       head: tagWith({ adsense: CLIENT, ...config }),
       body: SLOT + PUSH,
@@ -34,7 +37,7 @@ describeEngines('What proves a decision', (run) => {
   /** The receipts that came in, in order. */
   const received = (): Receipt[] =>
     run.internet
-      .requestsTo('www.job.example')
+      .requestsTo(host)
       .filter(({ method, path }) => method === 'POST' && path === '/consent')
       .map(({ body }) => JSON.parse(body))
   const untilReceived = (tab: Tab, count: number) =>
@@ -47,9 +50,8 @@ describeEngines('What proves a decision', (run) => {
   const later = (tab: Tab) => tab.evaluate(() => new Promise<void>((done) => setTimeout(done, 400)))
 
   test('the record says which words were shown, and in which language', async () => {
-    const tab = await run.open()
     const wordingIn = async (lang: string, config: ConsentConfig = {}) => {
-      await tab.goto(page(config, { lang, path: `/${lang}` }))
+      const tab = await run.openShared(page(config, { lang, path: `/${lang}` }))
       await tab.part('reject').click()
       await decided(tab)
       return tab.evaluate(() => {
@@ -70,13 +72,13 @@ describeEngines('What proves a decision', (run) => {
   })
 
   test('a decision by code names no words', async () => {
-    const tab = await run.open(page())
+    const tab = await run.openShared(page())
     await tab.evaluate(() => assent.grantAll())
     expect(await tab.evaluate(() => assent.record?.wording)).toBe('')
   })
 
   test('follows the language that the page changes to, and records it', async () => {
-    const tab = await run.open(servePage(run, '/app', { head: TAG }))
+    const tab = await run.openShared(servePage(run, '/app', { host, head: TAG }))
     await tab.part('banner').untilVisible()
     await tab.evaluate(() => {
       document.documentElement.lang = 'ko-KR'
@@ -97,7 +99,7 @@ describeEngines('What proves a decision', (run) => {
   })
 
   test('keeps the language that the site names', async () => {
-    const tab = await run.open(page({ locale: 'en' }))
+    const tab = await run.openShared(page({ locale: 'en' }))
     await tab.part('banner').untilVisible()
     await tab.evaluate(() => {
       document.documentElement.lang = 'ko'
@@ -107,7 +109,7 @@ describeEngines('What proves a decision', (run) => {
   })
 
   test('each decision is sent once, also one that reloads the page', async () => {
-    const tab = await run.open(page({ record: { url: '/consent' } }))
+    const tab = await run.openShared(page({ record: { url: '/consent' } }))
     await tab.part('banner').untilVisible()
     await later(tab)
     expect([received(), await tab.evaluate(() => localStorage.length)]).toEqual([[], 0])
@@ -130,13 +132,13 @@ describeEngines('What proves a decision', (run) => {
   })
 
   test('what could not be sent waits for a page that can send it', async () => {
-    run.internet.answer(ENDPOINT, { status: 503 })
-    const tab = await run.open(page({ record: { url: '/consent' } }))
+    run.internet.answer(endpoint(), { status: 503 })
+    const tab = await run.openShared(page({ record: { url: '/consent' } }))
     await tab.part('reject').click()
     await tab.waitFor(() => localStorage.getItem('assent.unsent'))
     expect(await tab.evaluate(() => assent.status)).toBe('decided')
     const first = received()
-    run.internet.answer(ENDPOINT, { status: 204 })
+    run.internet.answer(endpoint(), { status: 204 })
     await tab.reload()
     await untilReceived(tab, first.length + 1)
     expect(received().at(-1)).toEqual(first[0])
@@ -147,8 +149,8 @@ describeEngines('What proves a decision', (run) => {
   })
 
   test('an endpoint that hangs holds up nothing', async () => {
-    run.internet.hang(ENDPOINT)
-    const tab = await run.open(page({ record: { url: '/consent' } }))
+    run.internet.hang(endpoint())
+    const tab = await run.openShared(page({ record: { url: '/consent' } }))
     await tab.part('accept').click()
     await decided(tab)
     const loads = tab.loads
