@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
-import { servePage, serveSite, tagWith } from './job-site.ts'
+import { freshHost, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -8,12 +8,16 @@ const FRAME =
   '<iframe title="Film" data-assent="analytics" data-src="/film" width="560" height="315"></iframe>'
 
 describeEngines('A blocked frame', (run) => {
+  let host = ''
+
   beforeEach(() => {
-    serveSite(run)
-    run.internet.page('https://www.job.example/film', '<title>Film</title>')
+    host = freshHost()
+    serveSite(run, host)
+    run.internet.page(`https://${host}/film`, '<title>Film</title>')
   })
 
-  const open = (body: string) => run.open(servePage(run, '/page', { head: tagWith({}), body }))
+  const open = (body: string) =>
+    run.openShared(servePage(run, '/page', { host, head: tagWith({}), body }))
 
   test('in a tab that is shown later has a placeholder of its own size', async () => {
     const tab = await open(

@@ -1,16 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { servePage, serveSite, tagWith } from './job-site.ts'
+import { freshHost, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
 const LONG = '<div style="height: 3000px">Jobs</div>'
 describeEngines('On pages as they are found', (run) => {
-  beforeEach(() => serveSite(run))
+  let host = ''
+
+  beforeEach(() => {
+    host = freshHost()
+    serveSite(run, host)
+  })
 
   const open = (body: string, head = '', config: object = {}) =>
-    run.open(servePage(run, '/page', { head: head + tagWith(config), body }), {
+    run.openShared(servePage(run, '/page', { host, head: head + tagWith(config), body }), {
       reducedMotion: 'reduce',
     })
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
-import { servePage, serveSite, tagWith } from './job-site.ts'
+import { freshHost, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const ran: string[]
@@ -10,13 +10,16 @@ const view =
   '<div id="view"><iframe data-assent="analytics" data-src="https://vendor.example/" title="Film"></iframe></div>'
 
 describeEngines('Markup that an app moves about', (run) => {
+  let host = ''
+
   beforeEach(() => {
-    serveSite(run)
+    host = freshHost()
+    serveSite(run, host)
     run.internet.page('https://vendor.example/', '<title>Film</title>')
   })
 
   test('follows the consent of now where it comes back to the page', async () => {
-    const tab = await run.open(servePage(run, '/page', { head, body: view }))
+    const tab = await run.openShared(servePage(run, '/page', { host, head, body: view }))
     const seen = await tab.evaluate(async () => {
       const seen: unknown[] = []
       const frame = document.querySelector('iframe')
@@ -48,7 +51,7 @@ describeEngines('Markup that an app moves about', (run) => {
     const body =
       gated('data-type="module"', "ran.push('module', performance.now())") +
       gated('', "ran.push('inline', performance.now())")
-    const tab = await run.open(servePage(run, '/page', { head, body }))
+    const tab = await run.openShared(servePage(run, '/page', { host, head, body }))
     await tab.evaluate(() => assent.grantAll())
     await tab.waitFor(() => ran.length === 4)
     const times = await tab.evaluate(() => ran.filter((one) => typeof one === 'number').map(Number))
@@ -56,7 +59,7 @@ describeEngines('Markup that an app moves about', (run) => {
   })
 
   test('names what nobody configured once, also late, and also after a decision', async () => {
-    const tab = await run.open(servePage(run, '/page', { head, body: '' }))
+    const tab = await run.openShared(servePage(run, '/page', { host, head, body: '' }))
     await tab.evaluate(async () => {
       assent.denyAll()
       for (let times = 0; times < 2; times += 1) {
