@@ -1,20 +1,27 @@
 import { beforeEach, expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
-import { ORIGIN, PUSH, SLOT, servePage, serveSite, TAG, tagWith } from './job-site.ts'
+import { freshHost, PUSH, SLOT, servePage, serveSite, TAG, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
 describeEngines('In the field', (run) => {
-  beforeEach(() => serveSite(run))
-  const page = (path = '/page', more = {}) => servePage(run, path, { body: SLOT + PUSH, ...more })
+  let host = ''
+
+  beforeEach(() => {
+    host = freshHost()
+    serveSite(run, host)
+  })
+  const page = (path = '/page', more = {}) =>
+    servePage(run, path, { host, body: SLOT + PUSH, ...more })
 
   test('works on http, where there is no randomUUID and no Secure', async () => {
-    run.internet.static('plain.example', '/', 'dist')
+    const plain = `plain.${host}`
+    run.internet.static(plain, '/', 'dist')
     run.internet.page(
-      'http://plain.example/page',
+      `http://${plain}/page`,
       `<!doctype html><html lang="en"><head>${TAG}</head><body></body></html>`,
     )
-    const tab = await run.open('http://plain.example/page')
+    const tab = await run.openShared(`http://${plain}/page`)
     await tab.part('reject').click()
     await tab.waitFor(() => assent.status === 'decided')
     await tab.reload()
@@ -23,7 +30,7 @@ describeEngines('In the field', (run) => {
 
   test('shows no banner in a frame, and none of the site’s own frames is forgotten', async () => {
     page('/inner')
-    const tab = await run.open(
+    const tab = await run.openShared(
       page('/outer', { body: '<iframe src="/inner" title="Inner"></iframe>' }),
     )
     await tab.part('banner').untilVisible()
@@ -41,8 +48,8 @@ describeEngines('In the field', (run) => {
   })
 
   test('leaves about:srcdoc and sandboxed frames usable, with nothing granted', async () => {
-    const inner = `<script src=&quot;${ORIGIN}/assent.js&quot;></script><script>parent.postMessage([assent.status, assent.storage, assent.isGranted('advertising'), (assent.grantAll(), assent.status)], '*')</script>`
-    const tab = await run.open(
+    const inner = `<script src=&quot;https://${host}/assent.js&quot;></script><script>parent.postMessage([assent.status, assent.storage, assent.isGranted('advertising'), (assent.grantAll(), assent.status)], '*')</script>`
+    const tab = await run.openShared(
       page('/page', {
         head: `${TAG}<script>window.told = []; addEventListener('message', ({ data }) => told.push(data))</script>`,
         body: `<iframe sandbox="allow-scripts" srcdoc="${inner}" title="Sandboxed"></iframe>`,
@@ -60,18 +67,18 @@ describeEngines('In the field', (run) => {
 
   test('works in XHTML', async () => {
     run.internet.page(
-      `${ORIGIN}/page.xhtml`,
+      `https://${host}/page.xhtml`,
       `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Jobs</title><script src="/assent.js" data-adsense="ca-pub-1234567890123456"></script></head><body><p>Job</p></body></html>`,
       { 'content-type': 'application/xhtml+xml' },
     )
-    const tab = await run.open(`${ORIGIN}/page.xhtml`)
+    const tab = await run.openShared(`https://${host}/page.xhtml`)
     await tab.part('reject').click()
     await tab.waitFor(() => assent.status === 'decided')
     expect(tab.errors).toEqual([])
   })
 
   test('shows markup in config texts as text', async () => {
-    const tab = await run.open(
+    const tab = await run.openShared(
       page('/page', {
         head: tagWith({
           texts: { title: '<img src=x onerror="document.title=1">' },
@@ -104,7 +111,7 @@ describeEngines('In the field', (run) => {
 
   test('is one with the page in an about:srcdoc frame of the same site', async () => {
     const inner = TAG.replaceAll('"', '&quot;')
-    const tab = await run.open(
+    const tab = await run.openShared(
       page('/page', { body: `<iframe srcdoc="${inner}" title="Inner"></iframe>` }),
     )
     await tab.part('accept').click()

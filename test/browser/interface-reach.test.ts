@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { ConsentConfig } from '../../src/types.ts'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { CLIENT, servePage, serveSite, tagWith } from './job-site.ts'
+import { CLIENT, freshHost, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 
@@ -47,16 +47,23 @@ async function nodesOf(tab: Tab): Promise<AxNode[]> {
 }
 
 describeEngines('Reach', (run) => {
-  beforeEach(() => serveSite(run))
+  let host = ''
 
-  const open = (config: ConsentConfig = {}, body = '') =>
-    run.open(
-      servePage(run, '/page', {
-        head: `<meta name="viewport" content="width=device-width">${tagWith({ adsense: CLIENT, services, ...config })}`,
-        body: `${body}<p><a id="last" href="#a">Last</a></p>`,
-      }),
-      { reducedMotion: 'reduce' },
-    )
+  beforeEach(() => {
+    host = freshHost()
+    serveSite(run, host)
+  })
+
+  const CALM = { reducedMotion: 'reduce' } as const
+  const page = (config: ConsentConfig = {}, body = '') =>
+    servePage(run, '/page', {
+      host,
+      head: `<meta name="viewport" content="width=device-width">${tagWith({ adsense: CLIENT, services, ...config })}`,
+      body: `${body}<p><a id="last" href="#a">Last</a></p>`,
+    })
+  const open = (config?: ConsentConfig) => run.openShared(page(config), CALM)
+  /** For keys: in a tab that others had used, Firefox lost the first one. */
+  const openNew = (config?: ConsentConfig, body?: string) => run.open(page(config, body), CALM)
 
   /** Chromium's accessibility tree, as `role "name" state`. */
   async function tree(tab: Tab): Promise<string[]> {
@@ -146,7 +153,7 @@ describeEngines('Reach', (run) => {
   )
 
   test('the preferences are gone through in reading order, and the page behind them is not', async () => {
-    const tab = await open()
+    const tab = await openNew()
     await tab.part('manage').untilVisible()
     await tab.part('manage').focus()
     await tab.press('Enter')
@@ -178,7 +185,7 @@ describeEngines('Reach', (run) => {
   })
 
   test('a switch is turned by the space bar and saved by Enter, without a pointer', async () => {
-    const tab = await open()
+    const tab = await openNew()
     await tab.part('manage').untilVisible()
     await tab.part('manage').focus()
     await tab.press('Enter')
@@ -202,7 +209,7 @@ describeEngines('Reach', (run) => {
       },
       services: [recording],
     }
-    const tab = await open(config, '<button id="record">Record</button>')
+    const tab = await openNew(config, '<button id="record">Record</button>')
     await tab.evaluate(() => {
       const button = document.getElementById('record')
       button?.focus()
