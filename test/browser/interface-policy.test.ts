@@ -107,7 +107,7 @@ describeEngines('A policy that changes', (run) => {
       ['ko', undefined],
     ] as const) {
       const { at } = open({ version: '1', prevailing: 'ko', contact }, lang)
-      const tab = await run.open(at(0), { reducedMotion: 'reduce' })
+      const tab = await run.openShared(at(0))
       await tab.part('manage').click()
       await tab.part('preferences').untilVisible()
       const text = await tab.part('preferences').text()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test } from 'vitest'
 import { vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
-import { ORIGIN, servePage, serveSite, TAG, tagWith, untilLoads } from './job-site.ts'
+import { freshDomain, ORIGIN, servePage, serveSite, TAG, tagWith, untilLoads } from './job-site.ts'
 
 type Consent = import('../../src/types.ts').Consent<string, string>
 declare const assent: Consent
@@ -61,7 +61,7 @@ describeEngines('The tag', (run) => {
 
   test('runs what was queued before it, and at once what is pushed after it', async () => {
     for (const mode of ['', 'async', 'defer']) {
-      const tab = await openPage({
+      const tab = await share({
         head: `<script>window.heard = []; (window.assent = window.assent || []).push((consent) => heard.push(['before', consent.status]))</script>${TAG.replace('<script', `<script ${mode}`)}`,
       })
       await tab.waitFor(() => 'decide' in assent)
@@ -112,11 +112,13 @@ describeEngines('The tag', (run) => {
     expect.stringMatching(run.name === 'firefox' ? /JSHandle@error/ : words)
 
   test('tells of a config that cannot work once, and keeps the gate shut', async () => {
-    const tab = await run.open()
+    const host = freshDomain()
+    serveSite(run, host)
+    const tab = await run.openShared('about:blank')
     /** The errors on the console of a new page, once there is one. */
     const toldBy = async (page: Parameters<typeof servePage>[2]) => {
       const before = tab.console.length
-      await tab.goto(servePage(run, '/page', page))
+      await tab.goto(servePage(run, '/page', { host, ...page }))
       const errors = () => tab.console.slice(before).filter(({ type }) => type === 'error')
       // Asking the page is what brings WebKit's console up to date.
       await tab.poll(
@@ -157,7 +159,7 @@ describeEngines('The tag', (run) => {
   })
 
   test('tells a page that makes its consent by itself why it cannot', async () => {
-    const tab = await openPage({ head: '<script src="/assent.js" data-manual></script>' })
+    const tab = await share({ head: '<script src="/assent.js" data-manual></script>' })
     const thrown = await tab.evaluate(() => {
       try {
         createConsent({ cookie: { days: 500 } })
@@ -177,10 +179,10 @@ describeEngines('The tag', (run) => {
   })
 
   test('takes a damaged, foreign, expired or oversized record for none', async () => {
-    const url = servePage(run, '/page', {})
-    const visitor = await run.newVisitor()
-    const tab = await visitor.newTab()
-    await tab.goto(url)
+    const host = freshDomain()
+    serveSite(run, host)
+    const url = servePage(run, '/page', { host })
+    const tab = await run.openShared(url)
     await tab.evaluate(() => assent.grantAll())
     const text = await tab.evaluate(
       // A vendor may have set its own beside it.
