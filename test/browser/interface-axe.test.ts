@@ -1,7 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { CLIENT, servePage, serveSite, tagWith } from './job-site.ts'
+import { CLIENT, freshHost, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const axe: typeof import('axe-core')
@@ -42,19 +42,21 @@ async function violations(tab: Tab): Promise<string[]> {
 }
 
 describeEngines('Accessibility by axe', (run) => {
-  beforeEach(() => {
-    serveSite(run)
-    run.internet.static('www.job.example', '/axe/', 'node_modules/axe-core')
-  })
+  const CALM = { reducedMotion: 'reduce' } as const
 
   /** Each layout in Chromium; elsewhere one of them: the rules are the same in every engine. */
   const layouts = () => (run.name === 'chromium' ? LAYOUTS : LAYOUTS.slice(5, 6))
 
+  /** A page where nobody has decided: at a host of its own. */
   function pageOf(path: string, lang: string, theme: string, config: object, body = ''): string {
     const head = `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="${theme}">
       <style>html { ${theme === 'dark' ? 'color: #eee; background: #111' : 'color: #111; background: #fff'} } a { color: inherit }</style>
       <script src="/axe/axe.min.js"></script>${tagWith({ adsense: CLIENT, services, ...config })}`
+    const host = freshHost()
+    serveSite(run, host)
+    run.internet.static(host, '/axe/', 'node_modules/axe-core')
     return servePage(run, `${path}-${lang}-${theme}`, {
+      host,
       lang: lang === 'ar' ? `${lang}" dir="rtl` : lang,
       head,
       body: `<p>Job</p>${body}<p><a href="#" data-assent-open>Choices</a></p>`,
@@ -63,7 +65,6 @@ describeEngines('Accessibility by axe', (run) => {
 
   for (const lang of LANGUAGES) {
     test(`finds nothing on the first and second layer of any layout (${lang})`, async () => {
-      const tab = await run.open(undefined, { reducedMotion: 'reduce' })
       for (const [index, ui] of layouts().entries()) {
         // Colours are the same in every language and layout.
         for (const theme of lang === 'en' || index === 0 ? THEMES : ['dark']) {
@@ -73,7 +74,8 @@ describeEngines('Accessibility by axe', (run) => {
             contact: 'a@job.example',
             prevailing: 'ko',
           }
-          await tab.goto(pageOf(`/layer-${index}`, lang, theme, { policy, ui: { ...ui, theme } }))
+          const url = pageOf(`/layer-${index}`, lang, theme, { policy, ui: { ...ui, theme } })
+          const tab = await run.openShared(url, CALM)
           await tab.part('banner').untilVisible()
           expect([ui, theme, await violations(tab)]).toEqual([ui, theme, []])
           if (index > 0) continue
@@ -93,9 +95,8 @@ describeEngines('Accessibility by axe', (run) => {
         <iframe title="Map" width="400" height="240" data-assent="analytics" data-assent-poster="/poster.svg" data-src="https://video.example/"></iframe>
         <div data-assent-settings></div><div data-assent-declaration></div>`
       for (const theme of THEMES) {
-        const tab = await run.open(undefined, { reducedMotion: 'reduce' })
         const config = { policy: { version: '1', upcoming }, ui: { theme, trigger: true } }
-        await tab.goto(pageOf('/page', lang, theme, config, body))
+        const tab = await run.openShared(pageOf('/page', lang, theme, config, body), CALM)
         await tab.part('banner').untilVisible()
         await tab.evaluate(() => assent.denyAll())
         await tab.part('banner').untilGone()
@@ -113,9 +114,8 @@ describeEngines('Accessibility by axe', (run) => {
     test(`finds nothing on a single question and the trigger (${lang})`, async () => {
       const categories = { essential: {}, voice: { inPlace: true }, analytics: {} }
       for (const theme of THEMES) {
-        const tab = await run.open(undefined, { reducedMotion: 'reduce' })
         const config = { adsense: undefined, categories, ui: { theme, trigger: true } }
-        await tab.goto(pageOf('/ask', lang, theme, config))
+        const tab = await run.openShared(pageOf('/ask', lang, theme, config), CALM)
         await tab.part('banner').untilVisible()
         await tab.evaluate(() => assent.denyAll())
         await tab.part('trigger').untilVisible()
