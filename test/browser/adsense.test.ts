@@ -29,7 +29,7 @@ describeEngines('AdSense behind the tag', (run) => {
     return run.openShared(servePage(run, '/jobs/list', { host, head, body }))
   }
   /** The same in a browser that has been nowhere. */
-  const openNew = async () => run.open(servePage(run, '/jobs/list', { body: three }))
+  const openNew = async (body = three) => run.open(servePage(run, '/jobs/list', { body }))
   const banner = (tab: Tab) => tab.part('banner').untilVisible()
   const accept = async (tab: Tab) => {
     await banner(tab)
@@ -84,7 +84,7 @@ describeEngines('AdSense behind the tag', (run) => {
   })
 
   test('personalises only where that was chosen too', async () => {
-    const tab = await openPage(SLOT)
+    const tab = await openNew(SLOT)
     await tab.evaluate(() => assent.decide({ advertising: 'granted' }))
     await untilFilled(tab, 1)
     expect(ads().map(({ query }) => query.get('npa'))).toEqual(['1'])
