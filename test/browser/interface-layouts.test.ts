@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { UiConfig } from '../../src/types.ts'
 import { describeEngines } from './harness/browsers.ts'
 import type { Tab } from './harness/tab.ts'
-import { CLIENT, servePage, serveSite, tagWith } from './job-site.ts'
+import { CLIENT, freshHost, servePage, serveSite, tagWith } from './job-site.ts'
 
 declare const shifts: number[]
 
@@ -29,10 +29,11 @@ const WATCH = `<script>
 </script>`
 
 describeEngines('Every layout', (run) => {
-  beforeEach(() => serveSite(run))
-
-  /** A tab for all that a test looks at: nobody decides in it, so each page is a first visit. */
-  const newTab = () => run.open(undefined, { reducedMotion: 'reduce' })
+  const CALM = { reducedMotion: 'reduce' } as const
+  /** A tab for all that a test looks at. `show` gives it its size, and each page a host of its own. */
+  const sharedTab = () => run.openShared('about:blank', CALM)
+  /** For what its keys or its media may leave behind. */
+  const newTab = () => run.open(undefined, CALM)
 
   async function show(
     tab: Tab,
@@ -41,7 +42,10 @@ describeEngines('Every layout', (run) => {
   ): Promise<void> {
     const services = [{ id: 'plausible', category: 'analytics', label: 'Plausible' }]
     const policy = { version: '1', url: '/policy' }
+    const host = freshHost()
+    serveSite(run, host)
     const url = servePage(run, '/page', {
+      host,
       lang,
       head: `<meta name="viewport" content="width=device-width">${WATCH}${tagWith({ adsense: CLIENT, services, policy, ui })}`,
       body: Array.from(
@@ -57,12 +61,6 @@ describeEngines('Every layout', (run) => {
       const { scrollPaddingTop, scrollPaddingBottom } = document.documentElement.style
       return scrollPaddingTop || scrollPaddingBottom
     })
-  }
-
-  async function open(ui: UiConfig, width?: number): Promise<Tab> {
-    const tab = await newTab()
-    await show(tab, ui, width ? { width } : {})
-    return tab
   }
 
   /** What has the focus, and whether the first layer hides all of it. */
@@ -100,7 +98,7 @@ describeEngines('Every layout', (run) => {
     const title = [ui.layout, ui.position].filter(Boolean).join(' at ')
 
     test(`${title}: yes and no are alike in size, place and contrast, in every language and size`, async () => {
-      const tab = await newTab()
+      const tab = await sharedTab()
       for (const [lang, width, height] of [
         ['en', 1280, 800],
         ['ko', 390, 844],
@@ -171,8 +169,9 @@ describeEngines('Every layout', (run) => {
     }, 90_000)
 
     test.runIf(run.name === 'chromium')(`${title}: shifts nothing on the page`, async () => {
+      const tab = await sharedTab()
       for (const width of [1280, 390]) {
-        const tab = await open(ui, width)
+        await show(tab, ui, { width })
         await tab.press('Tab')
         await tab.press('Tab')
         await tab.part('reject').click()
@@ -183,7 +182,8 @@ describeEngines('Every layout', (run) => {
   }
 
   test('choices saves what was ticked on the first layer', async () => {
-    const tab = await open({ layout: 'choices' })
+    const tab = await sharedTab()
+    await show(tab, { layout: 'choices' }, {})
     await tab.find({ css: '[data-id=analytics]' }).click()
     await tab.part('save').click()
     await tab.part('banner').untilGone()
@@ -202,7 +202,8 @@ describeEngines('Every layout', (run) => {
   })
 
   test.runIf(run.name === 'chromium')('is not printed', async () => {
-    const tab = await open({ layout: 'box' })
+    const tab = await newTab()
+    await show(tab, { layout: 'box' }, {})
     await tab.evaluate(() =>
       document.body.insertAdjacentHTML(
         'beforeend',
