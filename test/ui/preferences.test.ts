@@ -223,7 +223,7 @@ test('tells what the law asks for: recipient, purpose, data, time and refusal', 
   for (const term of [
     '제공받는 자',
     '수집·이용 목적',
-    '수집 항목',
+    '수집·제공 항목',
     '보유·이용 기간',
     '거부 시 불이익',
   ])
