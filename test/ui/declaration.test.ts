@@ -36,8 +36,8 @@ test("has a row for the site's own record, each service and each option", () => 
   ])
   expect(rows[0]).toMatchObject({ storage: 'assent', retention: '180 days' })
   expect(rows[2]).toMatchObject({
-    provider: 'Google LLC (in the EEA: Google Ireland Ltd)',
-    retention: 'Up to 13 months',
+    provider: 'Google LLC, USA (in the EEA: Google Ireland Ltd)',
+    retention: 'Cookies: 13 months; Google’s logs: up to 18 months',
     policyUrl: 'https://policies.google.com/technologies/ads',
   })
 })

@@ -122,7 +122,7 @@ test('stop leaves the frame as it was', async () => {
 
 test('the trigger opens the preferences', async () => {
   const { consent, ui } = mounted({ ui: { trigger: true } })
-  const trigger = await ui.findByRole('button', { name: 'Privacy choices' })
+  const trigger = await ui.findByRole('button', { name: 'Your Privacy Choices' })
   fireEvent.click(trigger)
   const close = await ui.findByRole('button', { name: 'Close' })
   fireEvent.click(close)
@@ -148,7 +148,7 @@ test('announces nothing that is in effect, or not announced yet', async () => {
       ui: { trigger: true },
       policy: { version: '1', upcoming: { version: '2', ...dates } },
     })
-    await ui.findByRole('button', { name: 'Privacy choices' })
+    await ui.findByRole('button', { name: 'Your Privacy Choices' })
     expect(root.querySelector('[part=notice]')).toBeNull()
     document.body.replaceChildren()
   }

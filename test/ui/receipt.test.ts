@@ -85,7 +85,7 @@ test('forgets the visitor in two steps, says so, and asks again', async () => {
   expect(consent.calls).toEqual([['close'], ['forget'], ['open', 'banner']])
   expect(ui.queryByRole('dialog')).toBeNull()
   expect(ui.getByRole('region')).toBeTruthy()
-  const said = await ui.findByText('Record and stored data were removed.')
+  const said = await ui.findByText('Your record and the stored data were removed.')
   expect(said.getAttribute('role')).toBe('status')
   fireEvent.pointerDown(document.body)
   expect(root.contains(said)).toBe(false)
