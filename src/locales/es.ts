@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: '¿Permite estos servicios?',
-  text: 'Con su consentimiento, este sitio usa: {services}. Estos servicios pueden guardar cookies y recibir datos sobre su visita. Antes no se carga nada. El sitio también funciona sin ellos.',
+  text: 'Con su consentimiento, que puede retirar en cualquier momento, este sitio usa: {services}. Estos servicios pueden guardar cookies y recibir datos sobre su visita. Sin consentimiento no se carga nada y el sitio sigue funcionando.',
   accept: 'Aceptar todo',
   reject: 'Rechazar todo',
   manage: 'Personalizar',
@@ -54,26 +54,26 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, EE. UU. (EEE: Google Ireland)',
       purpose: 'Mostrar anuncios, limitar su repetición, medirlos, prevenir el fraude',
       items:
         'Cookies e identificadores (__gads, __gpi), dirección IP, navegador, páginas visitadas',
-      retention: 'Hasta 13 meses',
+      retention: 'Cookies: 13 meses; registros de Google: hasta 18 meses',
       refusal: 'Sin anuncios y sin desventajas',
     },
     'adsense-personalization': {
       label: 'Anuncios personalizados',
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, EE. UU. (EEE: Google Ireland)',
       purpose: 'Elegir anuncios según sus intereses',
       items: 'Cookies e identificadores, visitas a este y otros sitios',
-      retention: 'Hasta 13 meses',
+      retention: 'Cookies: 13 meses; registros de Google: hasta 18 meses',
       refusal: 'Anuncios según la página; cookies para la repetición, la medición y el fraude',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estonia)',
       purpose: 'Contar las visitas',
       items: 'Página, procedencia, navegador, país; sin cookies',
-      retention: 'La dirección IP no se guarda',
+      retention: 'Mientras el sitio mantenga sus estadísticas; la dirección IP no se guarda',
       refusal: 'Su visita no se cuenta',
     },
   },

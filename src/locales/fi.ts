@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Sallitaanko nämä palvelut?',
-  text: 'Suostumuksellasi sivusto käyttää palveluja: {services}. Ne voivat tallentaa evästeitä ja saada tietoja käynnistäsi. Ilman suostumusta mitään ei ladata, ja sivusto toimii.',
+  text: 'Suostumuksellasi, jonka voit aina peruuttaa, sivusto käyttää palveluja: {services}. Ne voivat tallentaa evästeitä ja saada tietoja käynnistäsi. Ilman suostumusta mitään ei ladata, ja sivusto toimii silti.',
   accept: 'Hyväksy kaikki',
   reject: 'Hylkää kaikki',
   manage: 'Valitse itse',
@@ -56,25 +56,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (ETA: Google Ireland)',
+      provider: 'Google LLC, USA (ETA: Google Ireland)',
       purpose: 'Mainosten näyttö, toiston rajoitus, mittaus, petosten esto',
       items: 'Evästeet ja tunnisteet (__gads, __gpi), IP-osoite, selain, sivut',
-      retention: 'Enintään 13 kuukautta',
+      retention: 'Evästeet 13 kuukautta, Googlen lokit enintään 18 kuukautta',
       refusal: 'Ei mainoksia eikä haittaa',
     },
     'adsense-personalization': {
       label: 'Kohdennetut mainokset',
-      provider: 'Google LLC (ETA: Google Ireland)',
+      provider: 'Google LLC, USA (ETA: Google Ireland)',
       purpose: 'Mainosten valinta kiinnostuksesi mukaan',
       items: 'Evästeet ja tunnisteet, käynnit tällä ja muilla sivustoilla',
-      retention: 'Enintään 13 kuukautta',
+      retention: 'Evästeet 13 kuukautta, Googlen lokit enintään 18 kuukautta',
       refusal: 'Mainokset sivun mukaan, edelleen evästein',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Viro)',
       purpose: 'Käyntien laskenta',
       items: 'Sivu, tulolähde, selain, maa; ei evästeitä',
-      retention: 'IP-osoitetta ei tallenneta',
+      retention: 'Niin kauan kuin sivusto pitää tilastoja; IP-osoitetta ei tallenneta',
       refusal: 'Käyntiäsi ei lasketa',
     },
   },

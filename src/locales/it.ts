@@ -1,8 +1,8 @@
 import type { Texts } from './texts.ts'
 
 export default {
-  title: 'Consentire questi servizi?',
-  text: 'Con il Suo consenso, questo sito usa: {services}. Questi servizi possono salvare cookie e ricevere dati sulla visita. Senza consenso non si carica nulla e il sito funziona.',
+  title: 'Consente questi servizi?',
+  text: 'Con il Suo consenso, revocabile in qualsiasi momento, questo sito usa: {services}. Questi servizi possono salvare cookie e ricevere dati sulla visita. Senza consenso non si carica nulla e il sito funziona comunque.',
   accept: 'Accetta tutto',
   reject: 'Rifiuta tutto',
   manage: 'Personalizza',
@@ -53,25 +53,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (SEE: Google Ireland)',
+      provider: 'Google LLC, USA (SEE: Google Ireland)',
       purpose: 'Mostrare annunci, limitarne la frequenza, misurarli, prevenire le frodi',
       items: 'Cookie e identificatori (__gads, __gpi), indirizzo IP, browser, pagine visitate',
-      retention: 'Fino a 13 mesi',
+      retention: 'Cookie: 13 mesi; registri di Google: fino a 18 mesi',
       refusal: 'Nessun annuncio, nessuno svantaggio',
     },
     'adsense-personalization': {
       label: 'Annunci personalizzati',
-      provider: 'Google LLC (SEE: Google Ireland)',
+      provider: 'Google LLC, USA (SEE: Google Ireland)',
       purpose: 'Scegliere annunci in base ai Suoi interessi',
       items: 'Cookie e identificatori, visite a questo e ad altri siti',
-      retention: 'Fino a 13 mesi',
-      refusal: 'Annunci in base alla pagina, sempre con cookie',
+      retention: 'Cookie: 13 mesi; registri di Google: fino a 18 mesi',
+      refusal: 'Annunci in base alla pagina, comunque con cookie',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estonia)',
       purpose: 'Contare le visite',
       items: 'Pagina, provenienza, browser, Paese; nessun cookie',
-      retention: 'Indirizzo IP non conservato',
+      retention: 'Finché il sito tiene le statistiche; indirizzo IP non conservato',
       refusal: 'La visita non viene contata',
     },
   },

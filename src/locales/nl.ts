@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Staat u deze diensten toe?',
-  text: 'Met uw toestemming gebruikt deze site: {services}. Deze diensten kunnen cookies plaatsen en gegevens over uw bezoek ontvangen. Zonder toestemming wordt niets geladen en werkt de site ook.',
+  text: 'Met uw toestemming, die u altijd kunt intrekken, gebruikt deze site: {services}. Deze diensten kunnen cookies plaatsen en gegevens over uw bezoek ontvangen. Zonder toestemming wordt niets geladen en werkt de site ook.',
   accept: 'Alles accepteren',
   reject: 'Alles weigeren',
   manage: 'Zelf kiezen',
@@ -56,25 +56,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EER: Google Ireland)',
+      provider: 'Google LLC, VS (EER: Google Ireland)',
       purpose: 'Advertenties tonen, herhaling beperken, meten, fraude voorkomen',
       items: 'Cookies en id’s (__gads, __gpi), IP-adres, browser, bezochte pagina’s',
-      retention: 'Maximaal 13 maanden',
+      retention: 'Cookies: 13 maanden; logboeken van Google: 18 maanden',
       refusal: 'Geen advertenties, geen nadelen',
     },
     'adsense-personalization': {
       label: 'Gepersonaliseerde advertenties',
-      provider: 'Google LLC (EER: Google Ireland)',
+      provider: 'Google LLC, VS (EER: Google Ireland)',
       purpose: 'Advertenties kiezen op basis van uw interesses',
       items: 'Cookies en id’s, bezoeken aan deze en andere sites',
-      retention: 'Maximaal 13 maanden',
+      retention: 'Cookies: 13 maanden; logboeken van Google: 18 maanden',
       refusal: 'Advertenties op basis van de pagina, nog steeds met cookies',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estland)',
       purpose: 'Bezoeken tellen',
       items: 'Pagina, herkomst, browser, land; geen cookies',
-      retention: 'IP-adres niet bewaard',
+      retention: 'Zolang de site statistieken bijhoudt; IP-adres niet bewaard',
       refusal: 'Uw bezoek telt niet mee',
     },
   },

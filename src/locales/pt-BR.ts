@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Você permite estes serviços?',
-  text: 'Com seu consentimento, este site usa: {services}. Esses serviços podem armazenar cookies e receber dados sobre sua visita. Antes disso, nada é carregado. O site também funciona sem eles.',
+  text: 'Com seu consentimento, que você pode revogar a qualquer momento, este site usa: {services}. Esses serviços podem armazenar cookies e receber dados sobre sua visita. Sem consentimento, nada é carregado e o site continua funcionando.',
   accept: 'Aceitar tudo',
   reject: 'Rejeitar tudo',
   manage: 'Personalizar',
@@ -54,25 +54,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, EUA (EEE: Google Ireland)',
       purpose: 'Mostrar anúncios, limitar a repetição, medir, prevenir fraudes',
       items: 'Cookies e identificadores (__gads, __gpi), endereço IP, navegador, páginas visitadas',
-      retention: 'Até 13 meses',
+      retention: 'Cookies: 13 meses; registros do Google: até 18 meses',
       refusal: 'Sem anúncios e sem desvantagens',
     },
     'adsense-personalization': {
       label: 'Anúncios personalizados',
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, EUA (EEE: Google Ireland)',
       purpose: 'Escolher anúncios conforme seus interesses',
       items: 'Cookies e identificadores, visitas a este e a outros sites',
-      retention: 'Até 13 meses',
+      retention: 'Cookies: 13 meses; registros do Google: até 18 meses',
       refusal: 'Anúncios conforme a página; cookies para repetição, medição e fraudes',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estônia)',
       purpose: 'Contar as visitas',
       items: 'Página, origem, navegador, país; sem cookies',
-      retention: 'O endereço IP não é armazenado',
+      retention: 'Enquanto o site mantiver estatísticas; o endereço IP não é armazenado',
       refusal: 'Sua visita não é contada',
     },
   },

@@ -2,14 +2,14 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Permite estes serviços?',
-  text: 'Com o seu consentimento, este site utiliza: {services}. Estes serviços podem guardar cookies e receber dados sobre a sua visita. Antes disso, nada é carregado. O site também funciona sem eles.',
+  text: 'Com o seu consentimento, que pode retirar a qualquer momento, este site utiliza: {services}. Estes serviços podem guardar cookies e receber dados sobre a sua visita. Sem consentimento, nada é carregado e o site continua a funcionar.',
   accept: 'Aceitar tudo',
   reject: 'Rejeitar tudo',
   manage: 'Personalizar',
   policyLink: 'Política de privacidade',
   preferencesTitle: 'As suas escolhas',
   preferencesText:
-    'Cada consentimento é independente. Pode recusá-lo ou retirá-lo aqui em qualquer momento.',
+    'Cada consentimento é independente. Pode recusá-lo ou retirá-lo aqui a qualquer momento.',
   save: 'Guardar escolhas',
   close: 'Fechar',
   on: 'Ativado',
@@ -54,25 +54,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, EUA (EEE: Google Ireland)',
       purpose: 'Mostrar anúncios, limitar a repetição, medir, prevenir fraudes',
       items: 'Cookies e identificadores (__gads, __gpi), endereço IP, navegador, páginas visitadas',
-      retention: 'Até 13 meses',
+      retention: 'Cookies: 13 meses; registos da Google: até 18 meses',
       refusal: 'Sem anúncios e sem desvantagens',
     },
     'adsense-personalization': {
       label: 'Anúncios personalizados',
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, EUA (EEE: Google Ireland)',
       purpose: 'Escolher anúncios segundo os seus interesses',
       items: 'Cookies e identificadores, visitas a este e a outros sites',
-      retention: 'Até 13 meses',
+      retention: 'Cookies: 13 meses; registos da Google: até 18 meses',
       refusal: 'Anúncios segundo a página; cookies para repetição, medição e fraudes',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estónia)',
       purpose: 'Contar as visitas',
       items: 'Página, origem, navegador, país; sem cookies',
-      retention: 'O endereço IP não é guardado',
+      retention: 'Enquanto o site mantiver estatísticas; o endereço IP não é guardado',
       refusal: 'A sua visita não é contada',
     },
   },
