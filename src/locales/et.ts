@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Kas lubate neid teenuseid?',
-  text: 'Teie nõusolekul kasutab sait: {services}. Teenused võivad salvestada küpsiseid ja saada andmeid teie külastuse kohta. Enne nõusolekut ei laadita midagi. Sait töötab ka ilma nendeta.',
+  text: 'Teie nõusolekul, mille võite igal ajal tagasi võtta, kasutab sait teenuseid: {services}. Need võivad salvestada küpsiseid ja saada andmeid teie külastuse kohta. Enne nõusolekut ei laadita midagi. Sait töötab ka ilma nendeta.',
   accept: 'Nõustu kõigiga',
   reject: 'Keeldu kõigist',
   manage: 'Vali ise',
@@ -53,25 +53,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EMP: Google Ireland)',
+      provider: 'Google LLC, USA (EMP: Google Ireland)',
       purpose: 'Reklaami näitamine, korduste piiramine, mõõtmine, pettuste vältimine',
       items: 'Küpsised ja tunnused (__gads, __gpi), IP-aadress, brauser, lehed',
-      retention: 'Kuni 13 kuud',
+      retention: 'Küpsised: 13 kuud; Google’i logid: kuni 18 kuud',
       refusal: 'Reklaami ei ole, piiranguid ka mitte',
     },
     'adsense-personalization': {
       label: 'Isikupärastatud reklaam',
-      provider: 'Google LLC (EMP: Google Ireland)',
+      provider: 'Google LLC, USA (EMP: Google Ireland)',
       purpose: 'Reklaam teie huvide järgi',
       items: 'Küpsised ja tunnused, selle ja teiste saitide külastused',
-      retention: 'Kuni 13 kuud',
+      retention: 'Küpsised: 13 kuud; Google’i logid: kuni 18 kuud',
       refusal: 'Reklaam lehe sisu järgi; küpsised korduste, mõõtmise ja pettuste jaoks',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Eesti)',
       purpose: 'Külastuste loendamine',
       items: 'Leht, suunaja, brauser, riik; küpsisteta',
-      retention: 'IP-aadressi ei salvestata',
+      retention: 'Kuni sait peab statistikat; IP-aadressi ei salvestata',
       refusal: 'Teie külastust ei loendata',
     },
   },

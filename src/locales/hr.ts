@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Dopuštate li ove usluge?',
-  text: 'Uz vašu privolu ova stranica koristi: {services}. Usluge mogu pohraniti kolačiće i primiti podatke o posjetu. Bez privole ništa se ne učitava, a stranica radi.',
+  text: 'Uz vašu privolu, koju uvijek možete povući, ova stranica koristi usluge: {services}. One mogu pohraniti kolačiće i primiti podatke o posjetu. Bez privole ništa se ne učitava, a stranica i dalje radi.',
   accept: 'Prihvati sve',
   reject: 'Odbij sve',
   manage: 'Odaberi',
@@ -53,25 +53,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EGP: Google Ireland)',
+      provider: 'Google LLC, SAD (EGP: Google Ireland)',
       purpose: 'Prikaz oglasa, ograničenje ponavljanja, mjerenje, sprječavanje prijevara',
       items: 'Kolačići i identifikatori (__gads, __gpi), IP adresa, preglednik, posjećene stranice',
-      retention: 'Do 13 mjeseci',
+      retention: 'Kolačići: 13 mjeseci; Googleovi zapisnici: do 18 mjeseci',
       refusal: 'Bez oglasa i bez ograničenja',
     },
     'adsense-personalization': {
       label: 'Personalizirani oglasi',
-      provider: 'Google LLC (EGP: Google Ireland)',
+      provider: 'Google LLC, SAD (EGP: Google Ireland)',
       purpose: 'Oglasi prema vašim interesima',
       items: 'Kolačići i identifikatori, posjeti ovoj i drugim stranicama',
-      retention: 'Do 13 mjeseci',
+      retention: 'Kolačići: 13 mjeseci; Googleovi zapisnici: do 18 mjeseci',
       refusal: 'Oglasi prema sadržaju stranice, i dalje s kolačićima',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estonija)',
       purpose: 'Brojenje posjeta',
       items: 'Stranica, izvor, preglednik, država; bez kolačića',
-      retention: 'IP adresa se ne pohranjuje',
+      retention: 'Dok stranica vodi statistiku; IP adresa se ne pohranjuje',
       refusal: 'Posjet se ne broji',
     },
   },

@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Ar leidžiate šias paslaugas?',
-  text: 'Jums sutikus svetainė naudoja: {services}. Jos gali įrašyti slapukus ir gauti duomenis apie apsilankymą. Be sutikimo niekas neįkeliama, o svetainė veikia.',
+  text: 'Jums sutikus (sutikimą galite bet kada atšaukti) svetainė naudoja paslaugas: {services}. Jos gali įrašyti slapukus ir gauti duomenis apie apsilankymą. Be sutikimo niekas neįkeliama, o svetainė vis tiek veikia.',
   accept: 'Sutikti su viskuo',
   reject: 'Atmesti viską',
   manage: 'Pasirinkti',
@@ -53,25 +53,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, JAV (EEE: Google Ireland)',
       purpose: 'Reklamos rodymas, ribojimas, matavimas, sukčiavimo prevencija',
       items: 'Slapukai ir identifikatoriai (__gads, __gpi), IP adresas, naršyklė, puslapiai',
-      retention: 'Iki 13 mėnesių',
-      refusal: 'Be reklamos; svetainė veikia',
+      retention: 'Slapukai: 13 mėnesių; „Google“ žurnalai: 18 mėnesių',
+      refusal: 'Be reklamos; svetainė vis tiek veikia',
     },
     'adsense-personalization': {
       label: 'Suasmeninta reklama',
-      provider: 'Google LLC (EEE: Google Ireland)',
+      provider: 'Google LLC, JAV (EEE: Google Ireland)',
       purpose: 'Reklama pagal jūsų pomėgius',
       items: 'Slapukai ir identifikatoriai, apsilankymai šioje ir kitose svetainėse',
-      retention: 'Iki 13 mėnesių',
+      retention: 'Slapukai: 13 mėnesių; „Google“ žurnalai: 18 mėnesių',
       refusal: 'Reklama pagal puslapį, su slapukais',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estija)',
       purpose: 'Apsilankymų skaičiavimas',
       items: 'Puslapiai, šaltinis, naršyklė, šalis; be slapukų',
-      retention: 'IP adresas nesaugomas',
+      retention: 'Kol svetainė tvarko statistiką; IP adresas nesaugomas',
       refusal: 'Apsilankymas neskaičiuojamas',
     },
   },

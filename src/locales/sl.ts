@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Dovolite te storitve?',
-  text: 'Z vašo privolitvijo spletišče uporablja: {services}. Storitve lahko shranijo piškotke in prejmejo podatke o obisku. Brez privolitve se nič ne naloži, spletišče pa deluje.',
+  text: 'Z vašo privolitvijo, ki jo lahko vedno prekličete, spletišče uporablja storitve: {services}. Te lahko shranijo piškotke in prejmejo podatke o obisku. Brez privolitve se nič ne naloži, spletišče pa vseeno deluje.',
   accept: 'Sprejmi vse',
   reject: 'Zavrni vse',
   manage: 'Izberi',
@@ -53,25 +53,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EGP: Google Ireland)',
+      provider: 'Google LLC, ZDA (EGP: Google Ireland)',
       purpose: 'Prikaz, omejitev in merjenje oglasov, preprečevanje prevar',
       items: 'Piškotki in identifikatorji (__gads, __gpi), naslov IP, brskalnik, obiskane strani',
-      retention: 'Do 13 mesecev',
+      retention: 'Piškotki: 13 mesecev; Googlovi dnevniki: do 18 mesecev',
       refusal: 'Brez oglasov in brez omejitev',
     },
     'adsense-personalization': {
       label: 'Prilagojeni oglasi',
-      provider: 'Google LLC (EGP: Google Ireland)',
+      provider: 'Google LLC, ZDA (EGP: Google Ireland)',
       purpose: 'Oglasi po vaših zanimanjih',
       items: 'Piškotki in identifikatorji, obiski tega in drugih spletišč',
-      retention: 'Do 13 mesecev',
+      retention: 'Piškotki: 13 mesecev; Googlovi dnevniki: do 18 mesecev',
       refusal: 'Oglasi po vsebini strani, še vedno s piškotki',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estonija)',
       purpose: 'Štetje obiskov',
       items: 'Stran, vir, brskalnik, država; brez piškotkov',
-      retention: 'Naslov IP se ne shrani',
+      retention: 'Dokler spletišče vodi statistiko; naslov IP se ne shrani',
       refusal: 'Obisk se ne šteje',
     },
   },
