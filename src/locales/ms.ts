@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'Benarkan perkhidmatan ini?',
-  text: 'Dengan persetujuan anda, laman ini menggunakan: {services}. Perkhidmatan ini boleh menyimpan kuki dan menerima data tentang lawatan anda. Sebelum bersetuju, tiada apa-apa dimuatkan. Laman tetap berfungsi tanpanya.',
+  text: 'Dengan persetujuan anda, yang boleh ditarik balik pada bila-bila masa, laman ini menggunakan: {services}. Perkhidmatan ini boleh menyimpan kuki dan menerima data tentang lawatan anda. Sebelum bersetuju, tiada apa-apa dimuatkan. Laman tetap berfungsi tanpanya.',
   accept: 'Terima semua',
   reject: 'Tolak semua',
   manage: 'Pilih sendiri',
@@ -54,25 +54,25 @@ export default {
   },
   services: {
     adsense: {
-      provider: 'Google LLC (EEA: Google Ireland)',
+      provider: 'Google LLC, AS (EEA: Google Ireland)',
       purpose: 'Memaparkan iklan, mengehadkan kekerapan, mengukur, mencegah penipuan',
       items: 'Kuki dan pengecam (__gads, __gpi), alamat IP, pelayar, halaman yang dilawati',
-      retention: 'Hingga 13 bulan',
+      retention: 'Kuki: 13 bulan; log Google: hingga 18 bulan',
       refusal: 'Tiada iklan; laman tetap berfungsi',
     },
     'adsense-personalization': {
       label: 'Iklan diperibadikan',
-      provider: 'Google LLC (EEA: Google Ireland)',
+      provider: 'Google LLC, AS (EEA: Google Ireland)',
       purpose: 'Memilih iklan mengikut minat anda',
       items: 'Kuki dan pengecam, lawatan ke laman ini dan laman lain',
-      retention: 'Hingga 13 bulan',
+      retention: 'Kuki: 13 bulan; log Google: hingga 18 bulan',
       refusal: 'Iklan mengikut halaman; kuki untuk kekerapan, pengukuran dan penipuan',
     },
     plausible: {
-      provider: 'Plausible Insights OÜ',
+      provider: 'Plausible Insights OÜ (Estonia)',
       purpose: 'Mengira lawatan',
       items: 'Halaman, sumber, pelayar, negara; tanpa kuki',
-      retention: 'Alamat IP tidak disimpan',
+      retention: 'Selagi laman menyimpan statistik; alamat IP tidak disimpan',
       refusal: 'Lawatan anda tidak dikira',
     },
   },
