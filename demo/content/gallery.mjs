@@ -8,7 +8,7 @@ export const gallery = {
     layer: '화면',
     layers: {
       banner: '첫 화면',
-      preferences: '항목별 선택',
+      preferences: '동의 설정',
       ask: '질문 하나',
       page: '본문 속 요소',
     },

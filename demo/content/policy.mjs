@@ -4,7 +4,7 @@ import { policyKo } from './policy/ko.mjs'
 /** The policy in both languages; the Korean wording prevails. */
 export const policy = { ko: policyKo, en: policyEn }
 
-/** The table, for a page on which Assent does not draw it. */
+/** What stands in the place of Assent's own table until that is drawn, and where it never is. */
 export const stored = {
   ko: {
     columns: ['이름', '제공받는 자', '수집·이용 목적', '보유·이용 기간'],

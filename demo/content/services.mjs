@@ -30,7 +30,7 @@ export const services = [
     },
     retention: { ko: '90일', en: '90 days' },
     refusal: {
-      ko: '영상 자리에 안내가 표시되며, 그 자리에서 한 번만 허용할 수 있습니다',
+      ko: '영상 자리에 안내가 표시되며, 그 자리에서 이번만 허용하실 수 있습니다',
       en: 'A short text stands in place of each video, where you can still allow it once',
     },
   },

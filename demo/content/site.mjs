@@ -39,7 +39,7 @@ export const site = {
     about:
       'Jobhelp is a site made up to show Assent. The jobs and employers are not real, and no other server is contacted before you agree.',
     policy: 'Cookies and storage',
-    choices: 'Privacy choices',
+    choices: 'Your Privacy Choices',
     developer: 'Developer',
     gallery: 'Gallery',
     advertisement: 'Advertisement',

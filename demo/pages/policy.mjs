@@ -6,8 +6,18 @@ import { page } from './page.mjs'
 /** @param {import('./routes.mjs').Context} context */
 export function policyPage(context) {
   const { locale } = context
-  const { title, description, version, lead, sections, details, noscript, withdraw, contact } =
-    policy[locale]
+  const {
+    title,
+    description,
+    version,
+    lead,
+    sections,
+    abroad,
+    details,
+    noscript,
+    withdraw,
+    contact,
+  } = policy[locale]
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(
     new Date(policyVersion),
   )
@@ -24,6 +34,10 @@ export function policyPage(context) {
         <p class="byline"><time datetime="${policyVersion}">${version(date)}</time></p>
       </header>
       ${sections.map(({ heading, text }) => html`<h2>${heading}</h2>${text}`)}
+      <h2>${abroad.heading}</h2>
+      ${abroad.text}
+      ${table(abroad)}
+      ${abroad.refusal}
       <h2>${withdraw.heading}</h2>
       ${withdraw.text}
       <p class="policy-actions">
@@ -34,20 +48,15 @@ export function policyPage(context) {
       </p>
       <h2>${details}</h2>
       <noscript><p>${noscript}</p></noscript>
-      <div data-assent-declaration>${table(locale)}</div>
+      <div data-assent-declaration>${table(stored[locale])}</div>
       <h2>${contact.heading}</h2>
       ${contact.text}
     </article>`,
   })
 }
 
-/**
- * What stands in the place of Assent's own table until that is drawn.
- *
- * @param {'ko' | 'en'} locale
- */
-function table(locale) {
-  const { columns, rows } = stored[locale]
+/** @param {{ columns: string[], rows: string[][] }} content */
+function table({ columns, rows }) {
   return html`<table class="stored">
         <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
         <tbody>${rows.map(
