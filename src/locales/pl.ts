@@ -71,7 +71,7 @@ export default {
       provider: 'Plausible Insights OÜ',
       purpose: 'Liczenie wizyt',
       items: 'Strony, źródło, przeglądarka, kraj; bez cookie',
-      retention: 'Dopóki jest statystyka; adres IP nie jest zapisywany',
+      retention: 'Dopóki strona liczy wizyty; bez adresu IP',
       refusal: 'Wizyta nie jest liczona',
     },
   },

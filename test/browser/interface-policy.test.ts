@@ -103,7 +103,7 @@ describeEngines('A policy that changes', (run) => {
     const contact = { en: 'Privacy officer', ko: '개인정보 보호책임자' }
     for (const [lang, line] of [
       ['en', 'Where languages differ, the Korean text prevails.'],
-      ['de', 'Maßgeblich: Koreanisch.'],
+      ['de', 'Maßgebliche Sprachfassung: Koreanisch.'],
       ['ko', undefined],
     ] as const) {
       const { at } = open({ version: '1', prevailing: 'ko', contact }, lang)

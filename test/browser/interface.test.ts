@@ -177,7 +177,7 @@ describeEngines('The interface', (run) => {
     const tab = await banner(await run.open(page(), { globalPrivacyControl: true }))
     await tab.part('manage').click()
     await tab.part('preferences').untilVisible()
-    expect(await tab.part('preferences').text()).toMatch(/Global Privacy Control.*honoured/)
+    expect(await tab.part('preferences').text()).toMatch(/honoured.*Global Privacy Control/)
     await tab.find({ css: '[data-id=advertising]' }).click()
     await tab.part('save').click()
     await tab.waitFor(() => assent.status === 'decided')
