@@ -30,7 +30,7 @@ export const DECLARATION_COLUMNS = [
   'choice',
 ] as const
 
-export const isRightToLeft = (locale: string): boolean => /^(ar|fa|he)/.test(locale)
+export const isRightToLeft = (locale: string): boolean => /^(ar|fa|he|ur)/.test(locale)
 
 /**
  * A row for the site's own record, and one for each service and option (or category without any):

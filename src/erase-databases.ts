@@ -1,7 +1,7 @@
 import { storageOf, sweep } from './erase.ts'
 import type { Consent } from './types.ts'
 
-/** So much of the handle is needed. */
+/** What of the handle is needed. */
 type Handle = Pick<Consent<string, string>, 'config' | 'isGranted'>
 
 /**

@@ -43,7 +43,7 @@ const GROUPS = {
 } as const
 
 /**
- * Refuses a value that is of another kind than its option, before anything is looked for in it.
+ * Refuses a value of the wrong kind, before anything is looked for in it.
  * @throws TypeError
  */
 export function checkShape(config: ConsentConfig): void {

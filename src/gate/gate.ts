@@ -10,7 +10,7 @@ export interface GateTools extends ScriptTools {
   pointOf(id: string): unknown
   /** Whether consent stands for a category or service: `false` for an id nobody configured. */
   isGranted(id: string): boolean
-  /** Takes what a script that ran was released for: it cannot be unloaded. */
+  /** Collects the ids that scripts ran for, which cannot be unloaded. */
   running: Set<string>
   emit(name: 'block' | 'release', detail: { element: Element; category: string }): void
   report(error: unknown, where: string): void
@@ -25,9 +25,9 @@ const WHERE = 'gate'
 const SELECTOR = '[data-assent],[data-assent-settings],[data-assent-declaration]'
 /** Types of scripts that run; others are data, such as JSON-LD. */
 const RUNS = /^$|module|script/
-/** So many changes at once. */
+/** More changes at once than this are looked at as a whole. */
 const MANY = 9
-/** After so long the visitor gets a turn: what takes longer is a long task (w3.org/TR/longtasks-1). */
+/** How long at a stretch, before the visitor gets a turn: more than 50 is a long task (w3.org/TR/longtasks-1). */
 const SLICE_MS = 40
 
 /** Nothing stands behind it yet, and the parser is at work. */
@@ -124,7 +124,7 @@ export function createGate(tools: GateTools) {
   /**
    * Releases what may run or show now, and takes back what may not. What is taken back goes at once; what is released, in slices.
    */
-  async function review(root?: Element): Promise<void> {
+  async function reviewAll(root?: Element): Promise<void> {
     let start = performance.now()
     for (const element of all(SELECTOR, root)) {
       if (settle(element) && performance.now() - start > SLICE_MS) {
@@ -168,19 +168,19 @@ export function createGate(tools: GateTools) {
   function look(node: Node): void {
     if (!(node instanceof Element)) return
     if (matches(node, SELECTOR)) settle(node as HTMLElement)
-    if (node.firstElementChild) review(node)
+    if (node.firstElementChild) reviewAll(node)
   }
 
   const observer = new MutationObserver((mutations) => {
     // One look at the whole page costs less than one at each node of many: the parser's, for one.
     if (isUnfinished || mutations.length > MANY) {
       isUnfinished = false
-      review()
+      reviewAll()
     } else for (const { addedNodes } of mutations) addedNodes.forEach(look)
     runScripts()
   })
   observer.observe(document, { childList: true, subtree: true })
-  addEventListener('DOMContentLoaded', () => review(), { signal })
+  addEventListener('DOMContentLoaded', () => reviewAll(), { signal })
   signal.addEventListener('abort', () => observer.disconnect())
 
   return {
@@ -194,7 +194,7 @@ export function createGate(tools: GateTools) {
         loading.delete(script)
         keepFromRunning(script)
       }
-      review()
+      reviewAll()
     },
     /** Shows one element until the next review. */
     release(element: Element): void {

@@ -3,7 +3,7 @@ import { own } from '../page/own.ts'
 import { plainJson } from '../page/plain-json.ts'
 import type { Consent, Receipt, RecordEndpoint } from '../types.ts'
 
-/** So many receipts wait at most: the oldest goes first. */
+/** How many receipts wait at most: the oldest goes first. */
 const MOST = 20
 
 /**

@@ -13,7 +13,7 @@ export function warnWithoutWayBack({ consent }: Given, end: AbortController): vo
     if (isTold || consent.status !== 'decided' || all('[data-assent-open]')[0]) return
     isTold = true
     console.warn(
-      'Assent: visitors find no way back to their choice. Add <a href="#" data-assent-open> to the page, or ui: { trigger: true } to the config.',
+      'Assent: visitors cannot get back to their choices. Add <a href="#" data-assent-open> to the page, or ui: { trigger: true } to the config.',
     )
   }
   check()
