@@ -2,7 +2,7 @@ import type { Texts } from './texts.ts'
 
 export default {
   title: 'May we use these services?',
-  text: 'If you agree, these may store cookies and receive data about your visit: {services}. Nothing loads before that. The site works without them, and you can change your mind at any time.',
+  text: 'If you agree, these may store cookies and receive data about your visit: {services}. Nothing loads before that. The site works without them; you can withdraw at any time.',
   accept: 'Accept all',
   reject: 'Reject all',
   manage: 'Manage choices',
