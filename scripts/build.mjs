@@ -17,7 +17,7 @@ for (const mode of ['tag', 'interface', 'app', 'server']) {
 const emitted = 'test/.output/types'
 rmSync(emitted, { recursive: true, force: true })
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
-for (const door of ['index.d.ts', 'server.d.ts']) copyDeclaration(join(emitted, door))
+for (const door of ['index.d.ts', 'server.d.ts', 'tag.d.ts']) copyDeclaration(join(emitted, door))
 // To a type every language is the same.
 writeFileSync(
   join(dist, 'locales/language.d.ts'),
