@@ -12,18 +12,25 @@ const readyState =
 
 const documentState = `${documentMark} + ' ' + ${readyState}`
 
-/** For drivers that return while the tab still shows the document with this mark. */
+const BLANK = 'about:blank'
+
+/**
+ * For drivers that return while the tab still shows the document with this mark. On its way to another
+ * `url` a tab may show a blank one in between.
+ */
 export async function untilState(
   run: Run,
   mark: string,
   wait: LoadState,
+  url = BLANK,
   timeoutMs = 20_000,
 ): Promise<void> {
   const end = Date.now() + timeoutMs
   for (;;) {
     // A document that goes away while it is asked cannot answer.
     const now = await run(documentState).catch(() => `${mark} gone`)
-    const isOther = now.slice(0, now.lastIndexOf(' ')) !== mark
+    const isBetween = url !== BLANK && now.includes(` ${BLANK} `)
+    const isOther = !isBetween && now.slice(0, now.lastIndexOf(' ')) !== mark
     if (isOther && (wait === 'started' || now.endsWith(' complete'))) return
     if (isOther && wait === 'parsed' && now.endsWith(' interactive')) return
     if (Date.now() > end) throw new Error(`The tab stayed at ${now} (${timeoutMs} ms).`)

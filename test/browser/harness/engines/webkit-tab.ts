@@ -107,7 +107,7 @@ export async function webKitTab(
       step(async () => {
         const mark = await markHere()
         await driver.get(url)
-        await untilState(askHere, mark, wait)
+        await untilState(askHere, mark, wait, url)
       }),
     reload: (wait) =>
       step(async () => {
