@@ -230,6 +230,15 @@ test('tells what the law asks for: recipient, purpose, data, time and refusal', 
     expect(ui.getAllByText(term)).toHaveLength(3)
 })
 
+test('who receives data, and how long it is kept, stand out', async () => {
+  const { root } = await opened()
+  const strong = [...root.querySelectorAll('dd b')].map(
+    (found) => found.parentElement?.previousElementSibling?.textContent,
+  )
+  expect(new Set(strong)).toEqual(new Set(['Recipient', 'Kept for']))
+  expect(strong).toHaveLength(6)
+})
+
 test("a service's own words come before ours", async () => {
   const { root } = await opened({
     categories: { analytics: {} },
