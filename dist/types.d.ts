@@ -421,9 +421,9 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
     /** Closes the layer on top, and changes nothing else. */
     close(): void;
     /**
-     * One question where it comes up: a category that is `inPlace`, or else an answer to this alone, with
-     * a no to whatever else was never answered. Resolves at once where it was answered and the answer still counts;
-     * `denied`, without a record, where the visitor closes it.
+     * One question where it comes up: about a category that is `inPlace`, or about something else alone,
+     * and then what was never answered is denied. Resolves at once where it was answered and the answer
+     * still counts; `denied`, without a record, where the visitor closes it.
      * @throws TypeError (a rejection) for an id that is not configured
      */
     ask(categoryOrService: Id | ServiceId): Promise<Choice>;

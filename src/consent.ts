@@ -146,6 +146,7 @@ export function createConsent(
     standing = decisions.grants(next)
     const granted = ids.filter((id) => isGranted(id) && !before.has(id))
     const withdrawn = ids.filter((id) => before.has(id) && !isGranted(id))
+    // Forgotten: what an earlier yes has left behind goes, too.
     follow(withdrawn[0] || !next)
     const waits: PromiseLike<unknown>[] = []
     // A listener may decide again: what it changed was told then.

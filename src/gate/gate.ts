@@ -27,7 +27,7 @@ const SELECTOR = '[data-assent],[data-assent-settings],[data-assent-declaration]
 const RUNS = /^$|module|script/
 /** More changes at once than this are looked at as a whole. */
 const MANY = 9
-/** How long at a stretch, before the visitor gets a turn: more than 50 is a long task (w3.org/TR/longtasks-1). */
+/** How long at a stretch, before the visitor gets a turn: over 50 is a long task (w3.org/TR/longtasks-1). */
 const SLICE_MS = 40
 
 /** Nothing stands behind it yet, and the parser is at work. */
@@ -122,7 +122,7 @@ export function createGate(tools: GateTools) {
   }
 
   /**
-   * Releases what may run or show now, and takes back what may not. What is taken back goes at once; what is released, in slices.
+   * Releases what may run or show now, and takes back what may not: this at once, that in slices.
    */
   async function reviewAll(root?: Element): Promise<void> {
     let start = performance.now()

@@ -24,8 +24,8 @@ const putBanner: LayerKind = (given, root) => layerOf(root, () => banner(given))
  * Puts the interface on the page: it draws what the handle's events tell, and tells the handle what
  * the visitor does. Runs once for a consent, when something is to be seen for the first time.
  *
- * `language` are its texts, without the site's own. `loadTexts` fetches the texts of the language that the page has by now, and lets `config.locale`
- * name it: called where `<html lang>` changed.
+ * `language` are its texts, without the site's own. `loadTexts` fetches those of the language that the
+ * page has by now, and lets `config.locale` name it: called where `<html lang>` changed.
  */
 export function mount(
   consent: Consent<string, string>,
