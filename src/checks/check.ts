@@ -1,5 +1,5 @@
 import { LOCALES } from '../locales/list.ts'
-import type { AdSenseOptions, ConsentConfig, ResolvedConfig } from '../types.ts'
+import type { AdSenseOptions, ConsentConfig, ResolvedConfig, Service } from '../types.ts'
 
 /** A developer's mistake: option, value and remedy in one sentence. */
 function need(isRight: unknown, option: string, value: unknown, remedy: string): void {
@@ -25,12 +25,29 @@ const UI_VALUES = {
   theme: ['auto', 'light', 'dark'],
 }
 
+const isText = (value: unknown) => typeof value === 'string'
+
 /** A tag's attributes are texts: `data-cookie-days="90"`. */
-const isDays = (days: number | undefined) =>
-  days === undefined || (Number.isInteger(Number(days)) && days >= 1 && days <= 400)
+const needDays = (option: string, days: unknown = 1) => {
+  const count = isText(days) || typeof days === 'number' ? Number(days) : 0
+  const isRight = Number.isInteger(count) && count >= 1 && count <= 400
+  need(isRight, option, days, 'a whole number from 1 to 400')
+}
 /** http(s), or an address on this site. What browsers pass over in an address hides no scheme. */
-const isAddress = (url = '') => !/^(?!https?:)[\w+.-]+:/i.test(url.replace(/[\0- ]/g, ''))
-const isDate = (date: string) => !Number.isNaN(Date.parse(date))
+const isAddress = (url: unknown = '') =>
+  isText(url) && !/^(?!https?:)[\w+.-]+:/i.test(`${url}`.replace(/[\0- ]/g, ''))
+
+const needId = (id: unknown) =>
+  need(isText(id) && /^[\w-]+$/.test(`${id}`), 'id', `"${shown(id)}"`, 'letters, digits, - and _')
+const needVersion = (option: string, version: unknown = '') => {
+  // Half of a pair of surrogates is in no cookie.
+  const isRight = isText(version) && /^\P{Surrogate}{0,64}$/su.test(`${version}`)
+  need(isRight, option, `"${shown(version)}"`, 'a text of at most 64 characters')
+}
+const needDate = (option: string, date: unknown) => {
+  const isDate = isText(date) && !Number.isNaN(Date.parse(`${date}`))
+  need(isDate, option, `"${shown(date)}"`, 'a date such as 2027-01-31')
+}
 
 /** Groups of options, and what each may look like. */
 const GROUPS = {
@@ -53,42 +70,47 @@ export function checkShape(config: ConsentConfig): void {
     const isLeftOut = value === undefined || (option === 'ui' && value === false)
     need(isLeftOut || isObject(value), option, value, remedy)
   }
-  const { categories = {}, policy, services = [] } = config
+  const { adsense, categories = {}, cookie, locale = '', policy, services = [] } = config
+  need(isText(locale), 'locale', locale, 'a language such as ko')
+  if (adsense) checkAdSense(adsense)
   need(Array.isArray(services), 'services', services, 'a list')
-  for (const [id, category] of Object.entries(categories))
+  for (const [id, category] of Object.entries(categories)) {
     need(isObject(category), `categories.${id}`, category, 'an object, {} for all defaults')
-  for (const service of services) {
-    need(isObject(service), 'a service', service, 'an object with id, category and label')
-    const { options = [] } = service
-    const remedy = 'a list of services'
-    need(Array.isArray(options) && options.every(isObject), 'options of a service', options, remedy)
+    needDays(`categories.${id}.days`, category.days)
   }
-  const { upcoming } = policy ?? {}
-  need(upcoming === undefined || isObject(upcoming), 'policy.upcoming', upcoming, 'an object')
+  for (const service of services) {
+    checkService(service)
+    const { options = [] } = service
+    need(Array.isArray(options), `options of the service ${service.id}`, options, 'a list')
+    for (const option of options) checkService(option)
+  }
+  needDays('cookie.days', cookie?.days)
+  const { upcoming, version } = policy ?? {}
+  needVersion('policy.version', version)
+  if (upcoming === undefined) return
+  need(isObject(upcoming), 'policy.upcoming', upcoming, 'an object')
+  needVersion('policy.upcoming.version', upcoming.version)
+  needDate('policy.upcoming.effective', upcoming.effective)
+}
+
+function checkService(service: Service): void {
+  need(isObject(service), 'a service', service, 'an object with id, category and label')
+  const { id, category } = service
+  needId(id)
+  const remedy = 'the id of a category'
+  need(isText(category), `category of the service ${id}`, category, remedy)
 }
 
 /**
  * Refuses a config that cannot work.
  * @throws TypeError with option, value and remedy in one sentence
  */
-export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsense'>): void {
-  const {
-    adsense,
-    categories,
-    services,
-    cookie,
-    locale,
-    policy,
-    record: endpoint,
-    texts,
-    ui,
-  } = config
+export function checkConfig(config: ResolvedConfig): void {
+  const { categories, services, cookie, locale, policy, record: endpoint, texts, ui } = config
   const names = categories.map(({ id }) => id)
   const seen = new Set<string>()
-  if (adsense) checkAdSense(adsense)
   for (const { id } of [...categories, ...services]) {
-    const isId = typeof id === 'string' && /^[\w-]+$/.test(id)
-    need(isId, 'id', `"${shown(id)}"`, 'letters, digits, - and _')
+    needId(id)
     // What a page has added to every object itself can be counted off, and is no mistake of the config.
     const inherited = Object.getOwnPropertyDescriptor(Object.prototype, id)
     need(!inherited || inherited.enumerable, 'id', `"${id}"`, 'a name that not every object has')
@@ -108,9 +130,6 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
     `${record} bytes`,
     'shorter or fewer ids, or a shorter policy.version',
   )
-  for (const { id, days } of categories) {
-    need(isDays(days), `categories.${id}.days`, days, 'a whole number from 1 to 400')
-  }
   for (const { id, category, policyUrl } of services) {
     need(
       names.includes(category),
@@ -121,16 +140,14 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
     need(isAddress(policyUrl), `policyUrl of the service ${id}`, policyUrl, 'an http(s) address')
   }
   need(isAddress(endpoint?.url), 'record.url', endpoint?.url, 'an http(s) address')
-  need(isDays(cookie.days), 'cookie.days', cookie.days, 'a whole number from 1 to 400')
-  const { domain = '', path } = cookie
-  need(/^\/[^;\s]*$/.test(path), 'cookie.path', `"${path}"`, 'a path such as /')
-  need(
-    /^[^;\s]*$/.test(domain),
-    'cookie.domain',
-    `"${domain}"`,
-    'a domain such as job.example, or auto',
-  )
-  need(/^[\w.-]+$/.test(cookie.name), 'cookie.name', `"${cookie.name}"`, 'letters, digits, - and _')
+  const needIn = (option: 'name' | 'domain' | 'path', allowed: RegExp, remedy: string) => {
+    const value: unknown = cookie[option] ?? ''
+    const isRight = isText(value) && allowed.test(`${value}`)
+    need(isRight, `cookie.${option}`, `"${shown(value)}"`, remedy)
+  }
+  needIn('path', /^\/[^;\s]*$/, 'a path such as /')
+  needIn('domain', /^[^;\s]*$/, 'a domain such as job.example, or auto')
+  needIn('name', /^[\w.-]+$/, 'letters, digits, - and _')
   need(
     LOCALES.includes(locale) || Object.keys(texts).length,
     'locale',
@@ -138,32 +155,21 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
     `one of ${LOCALES.join(', ')}, or bring texts`,
   )
   if (policy) {
-    const { version, url, upcoming, prevailing = 'en' } = policy
-    const needVersion = (option: string, version: unknown = '') =>
-      need(
-        typeof version === 'string' && version.length <= 64,
-        option,
-        `"${shown(version)}"`,
-        'a text of at most 64 characters',
-      )
-    needVersion('policy.version', version)
-    const isTag = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(prevailing)
-    need(isTag, 'policy.prevailing', `"${prevailing}"`, 'a language such as ko')
+    const { url, upcoming, prevailing = 'en' } = policy
+    const isTag = isText(prevailing) && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(prevailing)
+    need(isTag, 'policy.prevailing', `"${shown(prevailing)}"`, 'a language such as ko')
     need(isAddress(url), 'policy.url', url, 'an http(s) address')
     if (upcoming) {
       const { effective, announced = effective } = upcoming
-      needVersion('policy.upcoming.version', upcoming.version)
-      for (const [option, date] of Object.entries({ effective, announced })) {
-        need(isDate(date), `policy.upcoming.${option}`, `"${date}"`, 'a date such as 2027-01-31')
-      }
+      needDate('policy.upcoming.announced', announced)
     }
   }
   for (const [option, values] of Object.entries(UI_VALUES)) {
     const value = (ui as unknown as Record<string, unknown>)[option]
     need(
-      value === undefined || values.includes(`${value}`),
+      value === undefined || (isText(value) && values.includes(`${value}`)),
       `ui.${option}`,
-      `"${value}"`,
+      `"${shown(value)}"`,
       `one of ${values.join(', ')}`,
     )
   }
@@ -172,5 +178,6 @@ export function checkConfig(config: ResolvedConfig & Pick<ConsentConfig, 'adsens
 /** @throws TypeError where the client is not `ca-pub-` and 16 digits */
 export function checkAdSense(options: string | AdSenseOptions): void {
   const client = typeof options === 'string' ? options : options.client
-  need(/^ca-pub-\d{16}$/.test(client), 'adsense', client, 'ca-pub- and 16 digits')
+  const isId = isText(client) && /^ca-pub-\d{16}$/.test(client)
+  need(isId, 'adsense', client, 'ca-pub- and 16 digits')
 }

@@ -110,22 +110,45 @@ test('any config asks, or is refused in one sentence of ours', LONG, () => {
   expect([...seen].sort()).toEqual(['asks', 'refused'])
 })
 
+/** Every option, as it may be. */
+const whole = (): object => ({
+  adsense: { client: 'ca-pub-1234567890123456' },
+  categories: { essential: {}, analytics: { days: 90 }, advertising: {} },
+  services: [
+    { id: 'chat', category: 'analytics', label: 'Chat', policyUrl: '/chat', options: [] },
+    { id: 'map', category: 'analytics', label: 'Map' },
+  ],
+  policy: {
+    version: '1',
+    url: '/privacy',
+    prevailing: 'ko',
+    upcoming: { version: '2', effective: '2030-01-31', announced: '2029-12-01' },
+  },
+  cookie: { name: 'assent', domain: 'auto', path: '/', days: 180 },
+  texts: { title: 'Ads' },
+  region: 'KR',
+  locale: 'ko',
+  record: { url: '/consent' },
+})
+
+/** The way to each value in it. */
+const waysIn = (value: unknown, way: string[] = []): string[][] =>
+  typeof value === 'object' && value !== null
+    ? [way, ...Object.entries(value).flatMap(([key, inner]) => waysIn(inner, [...way, key]))]
+    : [way]
+
 test('what is no config at all asks, or is refused in such a sentence, too', LONG, () => {
-  const junk = fc.anything({ maxDepth: 2 })
-  const names = [
-    'categories',
-    'services',
-    'adsense',
-    'policy',
-    'cookie',
-    'texts',
-    'region',
-  ] as const
+  const junk = fc.anything({ maxDepth: 2, withNullPrototype: true, withBigInt: true })
+  const ways = waysIn(whole()).filter((way) => way.length > 0)
+  expect(ways.length).toBeGreaterThan(30)
+  expect(outcome({ ui: false, ...whole() } as ConsentConfig, isOurs)).toBe('asks')
   fc.assert(
-    fc.property(fc.constantFrom(...names), junk, (name, value) => {
-      const found = outcome({ ui: false, [name]: value } as ConsentConfig, isOurs)
-      expect(['asks', 'refused']).toContain(found)
+    fc.property(fc.constantFrom(...ways), junk, (way, value) => {
+      const config = { ui: false, ...whole() }
+      const owner = way.slice(0, -1).reduce((inner: object, key) => Reflect.get(inner, key), config)
+      Reflect.set(owner, way.at(-1) ?? '', value)
+      expect(['asks', 'refused']).toContain(outcome(config as ConsentConfig, isOurs))
     }),
-    { numRuns: 3_000 },
+    { numRuns: Number(process.env.RUNS ?? 3_000) },
   )
 })

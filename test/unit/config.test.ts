@@ -186,5 +186,7 @@ test('takes an option that is undefined for one that was left out', () => {
     ['essential', false, true],
   ])
   consent.destroy()
-  expect(createConsent({ ui: none }).config.ui).toEqual({})
+  const usual = createConsent({ ui: none })
+  expect(usual.config.ui).toEqual({})
+  usual.destroy()
 })
