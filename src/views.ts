@@ -67,7 +67,7 @@ export function createViews(
     open,
     close,
     closeAll,
-    /** Resolves when the question is gone, with or without an answer. It waits for its turn, and may be answered by then. */
+    /** Resolves when the question is gone, answered or not. It waits for its turn, and may be answered by then. */
     async ask(id: string, isAnswered: () => unknown): Promise<void> {
       while (asking) await asking
       if (isAnswered()) return

@@ -48,29 +48,28 @@ test('closes the gate of an open page once a material version is due', () => {
   ])
 })
 
-test('asks on an open page at the moment when a material version takes effect', async () => {
-  make({ policy: { version: '1' } }).grantAll()
-  const effective = new Date(NOW + 60_000).toISOString()
-  const consent = again({ policy: { version: '1', upcoming: { version: '2', effective } } })
-  const views: string[] = []
-  consent.on('open', ({ view }) => views.push(view))
-  await vi.advanceTimersByTimeAsync(59_000)
-  expect([consent.isGranted('advertising'), views]).toEqual([true, []])
-  await vi.advanceTimersByTimeAsync(1_000)
-  expect([consent.isGranted('advertising'), views]).toEqual([false, ['banner']])
-})
-
-test('asks who had refused, too, at that moment', async () => {
-  make({ policy: { version: '1' } }).denyAll()
-  const effective = new Date(NOW + 60_000).toISOString()
-  const consent = again({ policy: { version: '1', upcoming: { version: '2', effective } } })
-  const views: string[] = []
-  consent.on('open', ({ view }) => views.push(view))
-  await vi.advanceTimersByTimeAsync(59_000)
-  expect([consent.status, views]).toEqual(['decided', []])
-  await vi.advanceTimersByTimeAsync(1_000)
-  expect([consent.status, views]).toEqual(['outdated', ['banner']])
-})
+test.each(['granted', 'denied'] as const)(
+  'asks on an open page, what was %s, at the moment when a material version takes effect',
+  async (choice) => {
+    make({ policy: { version: '1' } }).decide({ analytics: choice, advertising: choice })
+    const effective = new Date(NOW + 60_000).toISOString()
+    const consent = again({ policy: { version: '1', upcoming: { version: '2', effective } } })
+    const views: string[] = []
+    consent.on('open', ({ view }) => views.push(view))
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect([consent.status, consent.isGranted('advertising'), views]).toEqual([
+      'decided',
+      choice === 'granted',
+      [],
+    ])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([consent.status, consent.isGranted('advertising'), views]).toEqual([
+      'outdated',
+      false,
+      ['banner'],
+    ])
+  },
+)
 
 test('names a change that is announced too late where the site has its own interface', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
