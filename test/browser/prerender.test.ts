@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -148,12 +148,6 @@ describeEngines('While a page is prerendered', (run) => {
         silent()
       } finally {
         endTied(browser)
-        await expect
-          .poll(() => {
-            rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-            return true
-          })
-          .toBe(true)
       }
     },
   )

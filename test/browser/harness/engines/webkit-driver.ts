@@ -6,7 +6,7 @@ import { Builder, type WebDriver } from 'selenium-webdriver'
 import type { VisitorOptions } from '../engine.ts'
 import { virtualDisplay } from './display.ts'
 import { endTied, spawnTied } from './tied-process.ts'
-import { webKitProfile } from './webkit-profile.ts'
+import { webKitEnvironment } from './webkit-profile.ts'
 
 export interface WebKitDriver {
   readonly driver: WebDriver
@@ -20,7 +20,6 @@ export async function startWebKitDriver(
   proxyUrl: string,
   options: VisitorOptions,
 ): Promise<WebKitDriver> {
-  const profile = webKitProfile(options)
   const port = await freePort()
   const program = spawnTied(driverPath, ['-p', String(port)], {
     env: {
@@ -31,7 +30,7 @@ export async function startWebKitDriver(
       WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
       // What is left of OpenGL is little: threads of its own would only wait for each other.
       LP_NUM_THREADS: '0',
-      ...profile.environment,
+      ...webKitEnvironment(options),
     },
     stdio: ['pipe', 'ignore', 'ignore'],
   })
@@ -46,7 +45,6 @@ export async function startWebKitDriver(
     async stop() {
       await driver.quit().catch(() => {})
       endTied(program)
-      profile.remove()
     },
   }
 }

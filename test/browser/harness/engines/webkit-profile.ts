@@ -1,13 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VisitorOptions } from '../engine.ts'
-
-export interface Profile {
-  environment: Record<string, string>
-  remove(): void
-}
 
 /** MiniBrowser's own bar would keep the window wider than a phone. */
 const narrowWindow = `
@@ -15,8 +10,12 @@ const narrowWindow = `
 image { -gtk-icon-transform: scale(0); }
 `
 
-/** A home folder for one visitor; what WebKitGTK takes from the desktop's settings stands in it. */
-export function webKitProfile({ locale = 'en-US', reducedMotion }: VisitorOptions): Profile {
+/**
+ * The environment of one visitor's browser: a home folder, with what WebKitGTK takes from the
+ * desktop's settings in it. It goes with the run's temporary files.
+ */
+export function webKitEnvironment(options: VisitorOptions): Record<string, string> {
+  const { locale = 'en-US', reducedMotion } = options
   const folder = mkdtempSync(join(tmpdir(), 'assent-webkit-'))
   mkdirSync(join(folder, 'gtk-3.0'))
   writeFileSync(join(folder, 'gtk-3.0/gtk.css'), narrowWindow)
@@ -28,25 +27,12 @@ export function webKitProfile({ locale = 'en-US', reducedMotion }: VisitorOption
   mkdirSync(machine, { recursive: true })
   const names = { XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, XDG_DATA_HOME: folder }
   return {
-    environment: {
-      ...names,
-      HOME: folder,
-      MESA_SHADER_CACHE_DIR: machine,
-      GST_REGISTRY: join(machine, 'gstreamer'),
-      LOCPATH: localeFolder(locale),
-      LANG: systemLocale(locale),
-    },
-    remove: () => remove(folder),
-  }
-}
-
-/** The browser's helpers may still write for a moment after it has ended. */
-function remove(folder: string): void {
-  const away = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  try {
-    away()
-  } catch {
-    process.once('exit', away)
+    ...names,
+    HOME: folder,
+    MESA_SHADER_CACHE_DIR: machine,
+    GST_REGISTRY: join(machine, 'gstreamer'),
+    LOCPATH: localeFolder(locale),
+    LANG: systemLocale(locale),
   }
 }
 
