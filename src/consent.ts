@@ -129,7 +129,6 @@ export function createConsent(
     ) {
       store.write(record)
     } else react(found, 'tab')
-    askWhoHasNotDecided()
   }
 
   /** A frame of another site shares nothing with it; a banner in each frame of this one is too many. */
@@ -167,6 +166,8 @@ export function createConsent(
     tell('grant', granted, {})
     const isFree = tell('withdraw', withdrawn, { origin })
     if (next) views.closeAll()
+    // A question answered in its place, or a record of another tab, leaves the rest to be asked.
+    askWhoHasNotDecided()
     if (isLost && withdrawn[0]) {
       // An older yes may stand where this no could not be written: another load would find it.
       report(new Error('The withdrawal could not be kept'), 'record')
@@ -189,8 +190,8 @@ export function createConsent(
     if (!gate) return
     guard('slots', () => hide?.(isGranted))
     leases.follow(false)
-    gate.review()
     if (hasEnded) erase(services, isGranted, cookie.name)
+    gate.review()
     leases.follow(true)
   }
 
@@ -269,7 +270,15 @@ export function createConsent(
     withdraw: (...ids) => (ids[0] ? answer(ids, 'denied') : answerAll('denied')),
     on: on as Handle['on'],
     receipt: () => record && createReceipt(record, config),
-    open: (view = statusNow() === 'decided' ? 'preferences' : 'banner') => views.open(view),
+    open: (view) =>
+      views.open(
+        // As with `method`: `onclick = consent.open` hands it an event.
+        typeof view === 'string'
+          ? view
+          : statusNow() === 'decided' || !decisions.asked[0]
+            ? 'preferences'
+            : 'banner',
+      ),
     close: views.close,
     async ask(id) {
       const point = pointOf(id)

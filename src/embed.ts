@@ -85,7 +85,9 @@ if (
   // Where it cannot work the page goes on without us, with the gate shut.
   const consent = config !== undefined && attempt(() => create(config))
   if (consent) {
+    // Read anew: what ran while it was made may have begun the queue.
+    const queue = page.assent
     page.assent = consent
-    if (Array.isArray(before)) consent.push(...before)
+    if (Array.isArray(queue)) consent.push(...queue)
   }
 }

@@ -16,7 +16,6 @@ export class Forget extends Component<Given> {
     consent.forget()
     // Also of who had refused: no withdrawal is heard then.
     eraseDatabases({ consent })
-    consent.open('banner')
     // Where the preferences are a panel of the page, they stay and the button goes.
     heading?.focus()
     say(texts.forgotten, root)

@@ -1,6 +1,7 @@
 import { Component, type ComponentChild, type ComponentType, render } from 'preact'
 import { create } from '../page/own.ts'
 import type { ConsentRecord, Service } from '../types.ts'
+import { askedBy } from './banner.ts'
 import { eraseDatabases } from './databases.ts'
 import { type Given, labelOf } from './given.ts'
 import { sendsGpc } from './gpc.ts'
@@ -151,22 +152,27 @@ export class Preferences extends Component<PreferencesProps> {
           <>
             <p role="status">{wouldReload(consent, this.ticks) && texts.reloads}</p>
             <div class="acts">
-              <button
-                type="button"
-                part="accept"
-                class="quiet"
-                onClick={(event) => consent.grantAll('preferences', wordingOf(event))}
-              >
-                {texts.accept}
-              </button>
-              <button
-                type="button"
-                part="reject"
-                class="quiet"
-                onClick={(event) => consent.denyAll('preferences', wordingOf(event))}
-              >
-                {texts.reject}
-              </button>
+              {/* Where the signal has answered for everything, neither would decide anything. */}
+              {askedBy(this.props)[0] && (
+                <>
+                  <button
+                    type="button"
+                    part="accept"
+                    class="quiet"
+                    onClick={(event) => consent.grantAll('preferences', wordingOf(event))}
+                  >
+                    {texts.accept}
+                  </button>
+                  <button
+                    type="button"
+                    part="reject"
+                    class="quiet"
+                    onClick={(event) => consent.denyAll('preferences', wordingOf(event))}
+                  >
+                    {texts.reject}
+                  </button>
+                </>
+              )}
               <button
                 type="button"
                 part="save"

@@ -4,7 +4,7 @@ import { pageElement } from './host.ts'
 /** What stands over the page's end. */
 const standing = new Set<HTMLElement>()
 /** What the page had itself. */
-let before: [string, string] = ['', '']
+let before: [string, string, string] = ['', '', '']
 
 /**
  * As long as something stands over the page's end, the page scrolls to above it, and further at its
@@ -12,7 +12,7 @@ let before: [string, string] = ['', '']
  */
 export function reserveScrollPadding(layer: HTMLElement): Stop {
   const { style } = pageElement()
-  if (!standing.size) before = [style.paddingBottom, style.scrollPaddingBottom]
+  if (!standing.size) before = [style.paddingBottom, style.scrollPaddingBottom, style.boxSizing]
   const observer = new ResizeObserver(reserve)
   standing.add(layer)
   observer.observe(layer)
@@ -31,7 +31,7 @@ function reserve(): void {
     return height && innerHeight - top
   })
   const most = `${Math.max(0, ...covered)}px`
-  ;[style.paddingBottom, style.scrollPaddingBottom] = most === '0px' ? before : [most, most]
-  // A page that is as high as the window, padding included, would have to make room for ours.
-  style.boxSizing = most === '0px' ? '' : 'content-box'
+  // `content-box`: a page as high as the window, padding included, would have to make room for ours.
+  ;[style.paddingBottom, style.scrollPaddingBottom, style.boxSizing] =
+    most === '0px' ? before : [most, most, 'content-box']
 }

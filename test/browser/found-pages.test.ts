@@ -64,6 +64,17 @@ describeEngines('On pages as they are found', (run) => {
     expect(await tab.evaluate(() => document.documentElement.style.boxSizing)).toBe('')
   })
 
+  test('gives a page back the sizes that it had set itself', async () => {
+    const own = 'padding-bottom: 20px; scroll-padding-bottom: 30px; box-sizing: border-box;'
+    const tab = await open('', `<script>document.documentElement.style.cssText = '${own}'</script>`)
+    await tab.part('banner').untilVisible()
+    const style = () => tab.evaluate(() => document.documentElement.style.cssText)
+    await tab.poll(async () => (await style()).includes('content-box'), 'no room was made')
+    await tab.part('reject').click()
+    await tab.part('banner').untilGone()
+    expect(await style()).toBe(own)
+  })
+
   test('the banner outlives an app that draws the body, or all of the page, anew', async () => {
     const tab = await open('<p>Jobs</p>')
     await tab.part('banner').untilVisible()

@@ -78,6 +78,16 @@ describeEngines('The tag', (run) => {
     }
   })
 
+  test('runs what a gated script queues while the tag starts', async () => {
+    const body = `<script type="text/plain" data-assent="analytics">
+      (window.assent = window.assent || []).push((consent) => { window.heard = consent.isGranted('analytics') })
+    </script>`
+    const tab = await openPage({ head: TAG, body })
+    await tab.evaluate(() => assent.grantAll())
+    await tab.goto(servePage(run, '/page', { head: TAG.replace('<script', '<script defer'), body }))
+    expect(await tab.evaluate('window.heard')).toBe(true)
+  })
+
   test('is ready for all code of the page, also for what comes behind it', async () => {
     const hear = (place: string) =>
       `assent.on('ready', ({ status }) => heard.push('${place} ' + status))`

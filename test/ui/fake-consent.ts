@@ -171,6 +171,7 @@ export function createFakeConsent(options: FakeOptions = {}): FakeConsent {
     forget() {
       calls.push(['forget'])
       record = undefined
+      show('banner')
     },
     release(element) {
       calls.push(['release', element])

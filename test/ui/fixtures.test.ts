@@ -166,12 +166,15 @@ test('tells the developer once of a page without a way back', async () => {
   expect(warnings).toEqual([expect.stringContaining('data-assent-open')])
 })
 
-test('a page with a way back hears nothing', async () => {
-  const warn = vi.spyOn(console, 'warn')
-  document.body.innerHTML = `${FRAME}<a href="#" data-assent-open>Choices</a>`
-  const { consent } = mounted()
-  await placeholder()
-  await consent.show('banner')
-  consent.denyAll()
-  expect(warn).not.toHaveBeenCalled()
-})
+test.each(['<a href="#" data-assent-open>Cookies</a>', '<div data-assent-settings></div>'])(
+  'a page with a way back hears nothing: %s',
+  async (way) => {
+    const warn = vi.spyOn(console, 'warn')
+    document.body.innerHTML = `${FRAME}${way}`
+    const { consent } = mounted()
+    await placeholder()
+    await consent.show('banner')
+    consent.denyAll()
+    expect(warn).not.toHaveBeenCalled()
+  },
+)

@@ -228,3 +228,15 @@ test('forgets what a service stored, also of who had refused it', () => {
   consent.forget()
   expect([document.cookie.includes('late'), localStorage.length]).toEqual([false, 0])
 })
+
+test('erases what code went on writing before anything is released', () => {
+  const services = [service('pixel', 'advertising', { cookies: ['_pixel'] })]
+  make({ services }).decide({ analytics: 'granted' })
+  document.cookie = '_pixel=late; path=/'
+  document.body.innerHTML = '<img data-assent="analytics" data-srcset="data:, 1x">'
+  const found: string[] = []
+  document.addEventListener('assent:release', () => found.push(document.cookie), { once: true })
+  again({ services })
+  expect(found).toHaveLength(1)
+  expect(found[0]).not.toContain('late')
+})

@@ -160,3 +160,39 @@ test('leaves the preferences open where a visitor is forgotten', async () => {
   consent.forget()
   expect([consent.status, closed.mock.calls]).toEqual(['undecided', []])
 })
+
+test('asks the rest again once a question was answered in its place', async () => {
+  const consent = make({ categories: { analytics: {}, voice: { inPlace: true } } })
+  const heard: string[] = []
+  consent.on('open', ({ view }) => heard.push(`open ${view}`))
+  consent.on('close', ({ view }) => heard.push(`close ${view}`))
+  await vi.waitFor(() => expect(heard).toEqual(['open banner']))
+  consent.decide({ voice: 'granted' })
+  await vi.waitFor(() => expect(heard).toEqual(['open banner', 'close banner', 'open banner']))
+  consent.denyAll()
+  expect(heard).toHaveLength(4)
+})
+
+test('asks again at once whom it has forgotten', async () => {
+  const consent = make()
+  consent.denyAll()
+  const opened = vi.fn()
+  consent.on('open', ({ view }) => opened(view))
+  consent.forget()
+  await vi.waitFor(() => expect(opened.mock.calls).toEqual([['banner']]))
+})
+
+test('opens the preferences where the first layer would ask nothing, and for who has decided', async () => {
+  const opened = vi.fn()
+  const nothing = make({ categories: { voice: { inPlace: true } } })
+  nothing.on('open', ({ view }) => opened(view))
+  await nothing.open()
+  const decided = make()
+  decided.denyAll()
+  decided.on('open', ({ view }) => opened(view))
+  // A page may hand the function to an event.
+  const button = document.createElement('button')
+  button.onclick = decided.open as never
+  button.click()
+  await vi.waitFor(() => expect(opened.mock.calls).toEqual([['preferences'], ['preferences']]))
+})
