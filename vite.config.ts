@@ -87,10 +87,8 @@ const renameVariables: Plugin = {
 const hintCompilation: Plugin = {
   name: 'hint-compilation',
   generateBundle(_, files) {
-    for (const name of ['assent.js', 'assent-ui.js']) {
-      const file = files[name]
-      if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
-    }
+    const file = files['assent.js']
+    if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
   },
 }
 

@@ -17,14 +17,16 @@ const page = window as Window & {
 /** The tag that this code came with; a module has none. */
 const tag = own('currentScript') as HTMLScriptElement | null
 
+const src = tag?.getAttribute('src')
 /**
- * The other files lie beside this one, or where a tag that has this code in it says (`data-base`). A
- * script of another origin has to be asked by its address.
+ * The other files lie beside this one, or where a tag that has this code in it says (`data-base`).
+ * What the tag says in full is taken as it is: a script of another origin has no address of its own
+ * to import from. Otherwise `import` starts from this script's address, which no `<base>` on the page
+ * moves: whoever can write one there must not choose what runs.
  */
-const load = (file: string) => {
-  const base = tag?.src || new URL(tag?.dataset.base || '', own('baseURI'))
-  return import(/* @vite-ignore */ new URL(file, base).href)
-}
+const base = src ? src.includes('//') && tag?.src : new URL(tag?.dataset.base || '', own('baseURI'))
+const load = (file: string) =>
+  import(/* @vite-ignore */ (base ? new URL(file, base) : `./${file}`) as string)
 
 const loadTexts = async (locale: string): Promise<Texts> =>
   (await load(`locales/${LOCALES.includes(locale) ? locale : 'en'}.js`)).default
@@ -75,11 +77,10 @@ const create = (page.createConsent = (options = {}) => {
   }
 })
 
-const before = page.assent
 // A second copy of the tag: one consent is enough. A frame with this name and of another site has no `decide`.
 if (
-  !tag?.hasAttribute('data-manual') &&
-  typeof attempt(() => (before as Handle | undefined)?.decide) !== 'function'
+  tag?.dataset.manual === undefined &&
+  typeof attempt(() => (page.assent as Handle | undefined)?.decide) !== 'function'
 ) {
   const config = attempt(() => configOf(tag?.dataset), explain)
   // Where it cannot work the page goes on without us, with the gate shut.

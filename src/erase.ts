@@ -51,7 +51,8 @@ export function erase(
   isGranted: (id: string) => boolean,
   own: string,
 ): void {
-  const here = sweep.bind(null, services, isGranted, own)
+  const here = (patternsOf: PatternsOf, list: () => string[], remove: (name: string) => unknown) =>
+    sweep(services, isGranted, own, patternsOf, list, remove)
   here(cookiesOf, () => cookies().map(([name]) => name as string), removeCookie)
   here(
     storageOf,

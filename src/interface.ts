@@ -14,7 +14,7 @@ export function mount(
   for (const url of [policy?.url, ...services.map(({ policyUrl }) => policyUrl)]) {
     // What browsers pass over in an address hides no scheme.
     if (/^(?!https?:)[\w+.-]+:/i.test(`${url}`.replace(/[\0- ]/g, ''))) {
-      throw new TypeError(`Assent: ${url} is not an http(s) address`)
+      throw new TypeError(`Assent: ${url} is not http(s)`)
     }
   }
   // A site with an interface of its own may want its records sent all the same.

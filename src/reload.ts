@@ -1,3 +1,5 @@
+import { attempt } from './page/attempt.ts'
+
 const LIMIT_MS = 5000
 
 /**
@@ -6,11 +8,10 @@ const LIMIT_MS = 5000
  * script has made has no form in it (HTML, "URL and history update steps").
  */
 export async function reloadAfter(waits: PromiseLike<unknown>[]): Promise<void> {
-  await Promise.race([
-    // What could not be saved holds nothing back.
-    Promise.allSettled(waits),
-    new Promise((done) => setTimeout(done, LIMIT_MS)),
-  ])
-  history.replaceState(history.state, '')
+  // What could not be saved holds nothing back, nor does an old library in the place of promises.
+  await attempt(() =>
+    Promise.race([Promise.allSettled(waits), new Promise((done) => setTimeout(done, LIMIT_MS))]),
+  )
+  attempt(() => history.replaceState(history.state, ''))
   location.reload()
 }

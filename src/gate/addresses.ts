@@ -21,7 +21,7 @@ export function setAddresses(element: HTMLElement, isReleased: boolean): void {
   if (!isChanged) return
   // A frame goes on without its `src`, an `embed` or `object` in some browsers, too: put in anew, they
   // start empty.
-  if (!isReleased) element.parentNode?.insertBefore(element, element.nextSibling)
+  if (!isReleased) element.before(element)
   // Media keep what they have until they are told to look again.
   element.closest<HTMLMediaElement>('video,audio')?.load()
 }

@@ -30,11 +30,11 @@ const MANY = 9
 /** How long at a stretch, before the visitor gets a turn: over 50 is a long task (w3.org/TR/longtasks-1). */
 const SLICE_MS = 40
 
-/** Nothing stands behind it yet, and the parser is at work. */
+/** Nothing stands behind it yet. */
 function isLast(element: Element): boolean {
   let node: Node | null = element
   while (node && !node.nextSibling) node = node.parentNode
-  return !node && own('readyState') === 'loading'
+  return !node
 }
 
 /** Blocked scripts that were run: none runs twice, whichever consent of the page released it. */
@@ -151,8 +151,15 @@ export function createGate(tools: GateTools) {
       named.add(id)
       isReleased = false
     }
-    // The parser may still be in it: looked at again when something comes after it, or when it is done.
-    if (isReleased && isLast(element)) {
+    // The parser may still be in its text or template: looked at again when something comes after it, or when
+    // it is done. What has elements in it is neither, and may be a form, which answers for its own
+    // `parentNode` with a field of that name.
+    if (
+      isReleased &&
+      own('readyState') === 'loading' &&
+      !element.firstElementChild &&
+      isLast(element)
+    ) {
       isUnfinished = true
       return
     }
@@ -193,6 +200,11 @@ export function createGate(tools: GateTools) {
         ran.delete(blocked)
         loading.delete(script)
         keepFromRunning(script)
+      }
+      // From the end: where its `source` is taken first, WebKit asks for an image's own address before
+      // that is taken, too.
+      for (const element of [...all(SELECTOR)].reverse()) {
+        if (!isGranted(idOf(element))) settle(element)
       }
       reviewAll()
     },

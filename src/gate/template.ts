@@ -11,7 +11,7 @@ export function showTemplate(template: HTMLTemplateElement, isReleased: boolean)
   if (isReleased) {
     shown.set(template, nodes)
     template.after(...nodes)
-  } else for (const node of nodes) node.remove()
+  } else new DocumentFragment().append(...nodes)
   return nodes
 }
 

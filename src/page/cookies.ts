@@ -25,7 +25,7 @@ export function setCookie(name: string, value: string, seconds: number, path: st
   const secure = location.protocol === 'https:' ? ';secure' : ''
   const text = `${name}=${value};max-age=${seconds};samesite=lax;path=${path};domain=${domain}${secure}`
   // The Cookie Store API does not answer at once.
-  Reflect.set(isTaken ? Document.prototype : document, 'cookie', text, document)
+  Reflect.set(isTaken ? HTMLDocument.prototype : document, 'cookie', text, document)
 }
 
 /** This host and its parents, widest first: `kr`, `co.kr`, `shop.co.kr`, `www.shop.co.kr`. */
@@ -38,6 +38,8 @@ export const domains = (): string[] =>
  * partitioned cookies, which stand beside the others, too.
  */
 export function removeCookie(name: string): void {
+  // Markup may have come since they were read.
+  cookies()
   let path = ''
   for (const part of location.pathname.split('/')) {
     path += part

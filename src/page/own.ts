@@ -5,7 +5,7 @@
 
 /** A property of the document itself. */
 export const own = <Name extends keyof Document>(name: Name): Document[Name] =>
-  Reflect.get(Document.prototype, name, document)
+  Reflect.get(HTMLDocument.prototype, name, document)
 
 /** All elements of the page, or of a part of it, that match. */
 export const all = <Found extends Element = HTMLElement>(

@@ -9,7 +9,7 @@ const rules = {
   /** Refuses `javascript:`, `data:` and every other address that is not http(s). */
   createScriptURL(url: string): string {
     if (!/^http/.test(new URL(url, own('baseURI')).protocol)) {
-      throw new TypeError(`Assent: ${url} is not an http(s) address`)
+      throw new TypeError(`Assent: ${url} is not http(s)`)
     }
     return url
   },

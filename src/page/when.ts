@@ -4,7 +4,7 @@ import { matches } from './own.ts'
 export function whenShown(run: (hasWaited?: unknown) => void, signal: AbortSignal): void {
   // Markup can put an element in its place: `<img name="prerendering">`.
   if ((document as { prerendering?: unknown }).prerendering === true) {
-    document.addEventListener('prerenderingchange', run, { once: true, signal })
+    addEventListener.call(document, 'prerenderingchange', run, { once: true, signal })
   } else run()
 }
 

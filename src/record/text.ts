@@ -39,6 +39,8 @@ export function decodeRecord(
   const pairs: [string, Choice][] = fields.choices.split('~').map((pair: string) => pair.split(':'))
   const record: ConsentRecord = Object.freeze({
     ...fields,
+    // As a text it would be what the next decision's time is written behind, not counted from.
+    time: +fields.time,
     choices: Object.freeze({ __proto__: null, ...Object.fromEntries(pairs) }),
     times: Object.freeze({ __proto__: null, ...fields.times }),
   })

@@ -25,8 +25,12 @@ export function banner(given: Given, look = '', middle?: Child): HTMLElement {
     // What for, and who: both have to be said before a yes (EDPB 05/2020, 64; PIPA 15(2)).
     return labelOf(given, category) + (inside && ` (${inside})`)
   })
-  const button = (part: string, text: string, click: (event: { currentTarget: Element }) => void) =>
-    element('button', { type: 'button', part, click }, text)
+  const button = (part: string, text: string, act: (event: { currentTarget: Element }) => void) => {
+    // The second of a double click was meant for what lay there before, such as the link to this layer.
+    const click = (event: Event & { currentTarget: Element }) =>
+      (event as never as UIEvent).detail > 1 || act(event)
+    return element('button', { type: 'button', part, click }, text)
+  }
   const manage = button('manage', texts.manage, () => consent.open('preferences'))
   manage.className = 'plain'
 

@@ -1,4 +1,4 @@
-import { all, own } from '../page/own.ts'
+import { all } from '../page/own.ts'
 import { element } from './element.ts'
 import { type Given, labelOf } from './given.ts'
 import { createHost, wear } from './host.ts'
@@ -119,6 +119,7 @@ function putPlaceholder(
 function posterOf({ dataset }: HTMLElement): string | undefined {
   const { assentPoster } = dataset
   if (!assentPoster) return undefined
-  const { origin, href } = new URL(assentPoster, own('baseURI'))
+  // A link answers for every text: one that is no address has no origin.
+  const { origin, href } = element('a', { href: assentPoster }) as HTMLAnchorElement
   return origin === location.origin ? href : undefined
 }

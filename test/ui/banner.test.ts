@@ -139,6 +139,16 @@ test('reserves room for what has the focus, and gives it back', async () => {
   style.scrollPaddingBottom = ''
 })
 
+test('takes the second of a double click for no answer: it was meant for the link that opened it', async () => {
+  const { consent, ui } = mounted()
+  await consent.show('banner')
+  const accept = ui.getByRole('button', { name: 'Accept all' })
+  fireEvent.click(accept, { detail: 2 })
+  expect(consent.status).toBe('undecided')
+  fireEvent.click(accept, { detail: 1 })
+  expect(consent.status).toBe('decided')
+})
+
 test('keeps every name that filter lists hide out of ids and classes', async () => {
   const { consent, root } = mounted()
   await consent.show('banner')

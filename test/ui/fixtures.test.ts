@@ -30,6 +30,15 @@ test('a placeholder stands in for a blocked frame, which nothing is changed on',
   expect(ui.getByText('Advertising: this content loads only with your consent.')).toBeTruthy()
 })
 
+test('a poster that is no address is left out, and every frame has one placeholder', async () => {
+  document.body.innerHTML =
+    FRAME.replace('<iframe', '<iframe data-assent-poster="http://["') + FRAME
+  mounted()
+  await waitFor(() => expect(document.querySelectorAll('div > assent-ui')).toHaveLength(2))
+  const { host } = await placeholder()
+  expect(host.shadowRoot?.querySelector('[part=placeholder] img')).toBeNull()
+})
+
 test('a frame that arrives later gets one too, and only one', async () => {
   const { consent } = mounted()
   document.body.insertAdjacentHTML('beforeend', FRAME)

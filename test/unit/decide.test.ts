@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { encodeRecord } from '../../src/record/text.ts'
 import { again, DAY_MS, make, NOW, service } from './made.ts'
 
 test('keeps a decision for the next page, and lets it run out after 180 days', () => {
@@ -240,3 +241,25 @@ test('erases what code went on writing before anything is released', () => {
   expect(found).toHaveLength(1)
   expect(found[0]).not.toContain('late')
 })
+
+test.each([`${NOW - 1000}`, [NOW - 1000]])(
+  'takes a record with a time that is no number for none: %s',
+  (time) => {
+    const forged = encodeRecord({
+      id: '1',
+      time: time as never,
+      policy: '',
+      locale: 'en',
+      method: 'banner',
+      wording: '',
+      gpc: false,
+      choices: { analytics: 'granted', advertising: 'granted' },
+      times: {},
+    })
+    document.cookie = `assent=${encodeURIComponent(forged)}; path=/`
+    const consent = make()
+    expect([consent.status, consent.isGranted('analytics')]).toEqual(['undecided', false])
+    consent.denyAll()
+    expect(again().record?.choices.analytics).toBe('denied')
+  },
+)

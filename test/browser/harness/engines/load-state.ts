@@ -6,9 +6,8 @@ type Run = (expression: string) => Promise<string>
 /** Tells one document of a tab from another; a page from the back/forward cache keeps its own. */
 export const documentMark = "performance.timeOrigin + ' ' + location.href"
 
-/** Through the prototype: an element on the page may be named `readyState`. */
-const readyState =
-  "Object.getOwnPropertyDescriptor(Document.prototype, 'readyState').get.call(document)"
+/** Through a prototype: an element on the page may be named `readyState`, and old libraries replace `Document`. */
+const readyState = "Reflect.get(HTMLDocument.prototype, 'readyState', document)"
 
 const documentState = `${documentMark} + ' ' + ${readyState}`
 
