@@ -238,7 +238,7 @@ export function createConsent(
       setTimeout(takeEffect, Date.parse(upcoming.effective) - Date.now())
     }
     whenClicked(signal, '[data-assent-open]', ({ dataset }) =>
-      views.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),
+      handle.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),
     )
     whenParsed(async () => {
       // What stands on the page beside the layers comes with the interface.
@@ -270,14 +270,13 @@ export function createConsent(
     withdraw: (...ids) => (ids[0] ? answer(ids, 'denied') : answerAll('denied')),
     on: on as Handle['on'],
     receipt: () => record && createReceipt(record, config),
+    // As with `method`: `onclick = consent.open` hands it an event. A banner that asks nothing is none.
     open: (view) =>
       views.open(
-        // As with `method`: `onclick = consent.open` hands it an event.
-        typeof view === 'string'
-          ? view
-          : statusNow() === 'decided' || !decisions.asked[0]
-            ? 'preferences'
-            : 'banner',
+        decisions.asked[0] &&
+          (statusNow() === 'decided' ? view === 'banner' : view !== 'preferences')
+          ? 'banner'
+          : 'preferences',
       ),
     close: views.close,
     async ask(id) {

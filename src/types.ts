@@ -390,7 +390,7 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   readonly status: Status
   /** The last decision: `undefined` before one, and where what is stored cannot be used. */
   readonly record: ConsentRecord<Id> | undefined
-  /** Where the record is kept, or would be. */
+  /** Where the record is kept. Before the first decision `cookie`: nothing is stored to find out. */
   readonly storage: StorageKind
   /** The config with its defaults: what an interface of your own needs to draw itself. */
   readonly config: ResolvedConfig

@@ -156,8 +156,8 @@ export function createGate(tools: GateTools) {
     // `parentNode` with a field of that name.
     if (
       isReleased &&
-      own('readyState') === 'loading' &&
       !element.firstElementChild &&
+      own('readyState') === 'loading' &&
       isLast(element)
     ) {
       isUnfinished = true

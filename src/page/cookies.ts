@@ -38,9 +38,9 @@ export const domains = (): string[] =>
  * partitioned cookies, which stand beside the others, too.
  */
 export function removeCookie(name: string): void {
+  let path = ''
   // Markup may have come since they were read.
   cookies()
-  let path = ''
   for (const part of location.pathname.split('/')) {
     path += part
     for (const domain of ['', ...domains()]) {

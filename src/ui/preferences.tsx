@@ -176,9 +176,13 @@ export class Preferences extends Component<PreferencesProps> {
               <button
                 type="button"
                 part="save"
-                onClick={(event) =>
-                  consent.decide(choicesOf(consent, this.ticks), 'preferences', wordingOf(event))
-                }
+                onClick={(event) => {
+                  const choices = choicesOf(consent, this.ticks)
+                  // All is asked in place, and nothing ticked: there is nothing to keep.
+                  if (Object.keys(choices)[0])
+                    consent.decide(choices, 'preferences', wordingOf(event))
+                  else consent.close()
+                }}
               >
                 {texts.save}
               </button>

@@ -1,5 +1,6 @@
 import { DECLARATION_COLUMNS, type DeclarationRow, declarationRows } from '../declaration.ts'
 import type { Texts } from '../locales/texts.ts'
+import type { Choice } from '../types.ts'
 import { element } from './element.ts'
 import type { Piece } from './fill-places.ts'
 import type { Given } from './given.ts'
@@ -10,7 +11,15 @@ const sheet = sheetOf(tableStyles)
 
 /** The declaration of services, in the page itself and in the page's own type. */
 export function table({ consent, texts }: Given): Piece {
-  const rowsOfNow = () => declarationRows(consent.config, texts, consent.record?.choices)
+  /** A yes that does not count any more, for its term or policy has ended, is none. */
+  const choicesOfNow = () =>
+    Object.fromEntries(
+      Object.keys(consent.record?.choices ?? {}).map((id): [string, Choice] => [
+        id,
+        consent.isGranted(id) ? 'granted' : 'denied',
+      ]),
+    )
+  const rowsOfNow = () => declarationRows(consent.config, texts, choicesOfNow())
   const rows = rowsOfNow().map((row) => tableRow(texts, row))
   const node = tableOf(texts, rows)
   // The page may speak another language, in another direction.

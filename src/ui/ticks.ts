@@ -39,11 +39,12 @@ export function ticked({ config }: Handle, before: Ticks, id: string, isOn: bool
 export function choicesOf({ config, record }: Handle, ticks: Ticks): Record<string, Choice> {
   const choices: Record<string, Choice> = {}
   for (const { id, required, inPlace } of config.categories) {
-    // What is asked where it comes up stays open until it is asked there.
-    if (required || (inPlace && !ticks.has(id) && !record?.choices[id])) continue
     const inside = config.services.filter(({ category }) => category === id)
-    for (const each of [id, ...inside.map((service) => service.id)])
-      choices[each] = ticks.has(each) ? 'granted' : 'denied'
+    const all = [id, ...inside.map((service) => service.id)]
+    // What is asked where it comes up stays open until it is asked there, or ticked here.
+    if (required || (inPlace && !record?.choices[id] && !all.some((one) => ticks.has(one))))
+      continue
+    for (const each of all) choices[each] = ticks.has(each) ? 'granted' : 'denied'
   }
   return choices
 }

@@ -5,7 +5,6 @@ import { declarationHtml } from '../../src/declaration-html.ts'
 import { declarationRows as rowsForApps } from '../../src/index.ts'
 import en from '../../src/locales/en.ts'
 import ko from '../../src/locales/ko.ts'
-import { createFakeConsent } from './fake-consent.ts'
 import { mounted } from './mounted.ts'
 
 // These pages have no way back, which is said elsewhere.
@@ -26,7 +25,7 @@ async function table() {
 }
 
 test("has a row for the site's own record, each service and each option", () => {
-  const { config } = createFakeConsent()
+  const { config } = mounted().consent
   const rows = declarationRows(config, en, { adsense: 'granted', plausible: 'denied' })
   expect(rows.map(({ id, choice }) => [id, choice])).toEqual([
     ['essential', 'Always on'],
@@ -43,7 +42,7 @@ test("has a row for the site's own record, each service and each option", () => 
 })
 
 test('tells what is stored by name, and patterns by the names they stand for', () => {
-  const { config } = createFakeConsent({
+  const { config } = mounted({
     categories: { media: {} },
     services: [
       {
@@ -54,15 +53,15 @@ test('tells what is stored by name, and patterns by the names they stand for', (
         storage: [/^x\d+/],
       },
     ],
-  })
+  }).consent
   expect(declarationRows(config, en)[0]?.storage).toBe(
     '_film, film_*, __a*, c*, __b*, only, ^x\\d+',
   )
 })
 
 test("names what of the site's own stands beside the record, where its options want it", () => {
-  const storageOf = (options: Parameters<typeof createFakeConsent>[0]) =>
-    declarationRows(createFakeConsent(options).config, en)[0]?.storage
+  const storageOf = (options: Parameters<typeof mounted>[0]) =>
+    declarationRows(mounted(options).consent.config, en)[0]?.storage
   expect(storageOf({})).toBe('assent')
   expect(storageOf({ record: { url: '/consent' } })).toBe('assent, assent.sent, assent.unsent')
   const upcoming = { version: '2', effective: '2027-01-31' }
@@ -71,23 +70,26 @@ test("names what of the site's own stands beside the record, where its options w
 
 test('is data for an app that draws it itself, with the texts of the site', () => {
   const texts = { services: { plausible: { ...en.services.plausible, label: 'Our counter' } } }
-  const consent = createFakeConsent({ choices: { adsense: 'denied' }, texts })
+  const { consent } = mounted({ choices: { adsense: 'granted' }, texts })
   const rows = rowsForApps(consent, en)
   expect(rows.map(({ service, choice }) => [service, choice])).toEqual([
     ['Essential', 'Always on'],
-    ['Our counter', ''],
-    ['Google AdSense', 'Off'],
-    ['Personalised ads', ''],
+    ['Our counter', 'Off'],
+    ['Google AdSense', 'On'],
+    ['Personalised ads', 'Off'],
   ])
 })
 
 test('a category without services is a row of its own, in the language of the page', () => {
-  const { config } = createFakeConsent({
+  const { config } = mounted({
     locale: 'ko',
     categories: { maps: { label: { ko: '지도', en: 'Maps' } } },
     services: [],
-  })
-  expect(declarationRows(config, ko)).toMatchObject([{ id: 'maps', service: '지도' }])
+  }).consent
+  expect(declarationRows(config, ko)).toMatchObject([
+    { id: 'maps', service: '지도' },
+    { id: 'essential' },
+  ])
 })
 
 test('takes the place of what the page wrote, as a table with headings', async () => {
@@ -153,7 +155,7 @@ test('stop gives the place back', async () => {
   document.body.innerHTML = PLACE
   const { stop } = mounted()
   await table()
-  stop()
+  await stop()
   expect(document.body.innerHTML).toBe(PLACE)
 })
 

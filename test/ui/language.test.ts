@@ -1,10 +1,9 @@
 import { fireEvent } from '@testing-library/preact'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { findLocale } from '../../src/locale.ts'
 import en from '../../src/locales/en.ts'
 import ko from '../../src/locales/ko.ts'
-import { mount } from '../../src/ui/index.ts'
-import { createFakeConsent } from './fake-consent.ts'
-import './mounted.ts'
+import { mounted } from './mounted.ts'
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 afterEach(() => {
@@ -13,16 +12,14 @@ afterEach(() => {
 })
 
 function page(
-  options: Parameters<typeof createFakeConsent>[0] = {},
+  options: Parameters<typeof mounted>[0] = {},
   fetchTexts = async (lang: string) => (lang === 'ko' ? ko : en),
 ) {
   document.documentElement.lang = 'en'
-  const consent = createFakeConsent(options)
-  const stop = mount(consent, en, () => {
-    consent.config.locale = document.documentElement.lang || 'en'
-    return fetchTexts(consent.config.locale)
+  const { consent } = mounted(options, ({ config }) => {
+    config.locale = findLocale()
+    return fetchTexts(config.locale)
   })
-  onTestFinished(stop)
   const host = document.querySelector('assent-ui') as HTMLElement
   const { shadowRoot: root } = host
   return {
@@ -40,12 +37,12 @@ const turnTo = async (lang: string, host: HTMLElement) => {
 
 test('what is open is said again in the language that the page changes to', async () => {
   const { consent, host, text, root } = page()
-  await consent.show('banner')
+  await consent.open('banner')
   root?.querySelector<HTMLElement>('[part=accept]')?.focus()
   await turnTo('ko', host)
   expect(text('[part=title]')).toBe(ko.title)
   expect(root?.activeElement?.textContent).toBe(ko.accept)
-  await consent.show('preferences')
+  await consent.open('preferences')
   expect(text('[part=save]')).toBe(ko.save)
   await turnTo('en', host)
   expect(text('[part=save]')).toBe(en.save)
@@ -53,7 +50,7 @@ test('what is open is said again in the language that the page changes to', asyn
 
 test('keeps what is ticked when the language changes', async () => {
   const { consent, host, root } = page()
-  await consent.show('preferences')
+  await consent.open('preferences')
   const analytics = () => root?.querySelector('[data-id=analytics]') as HTMLInputElement
   fireEvent.click(analytics())
   await turnTo('ko', host)
@@ -77,7 +74,7 @@ test('what stands in the page changes its language too', async () => {
 
 test('turns the other way round for a language that is read so', async () => {
   const { consent, host } = page()
-  await consent.show('banner')
+  await consent.open('banner')
   await turnTo('ar', host)
   expect(host.dir).toBe('rtl')
   await turnTo('en', host)
@@ -87,8 +84,8 @@ test('turns the other way round for a language that is read so', async () => {
 test('stops listening to the page when it is taken away', async () => {
   document.documentElement.lang = 'en'
   const load = vi.fn(async () => ko)
-  const stop = mount(createFakeConsent(), { ...en }, load)
-  stop()
+  const { stop } = mounted({}, load)
+  await stop()
   document.documentElement.lang = 'ko'
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(load).not.toHaveBeenCalled()
@@ -103,7 +100,7 @@ test('speaks the language of now, where that of before comes late', async () => 
         })
       : Promise.resolve(en),
   )
-  await consent.show('banner')
+  await consent.open('banner')
   document.documentElement.lang = 'ko'
   await vi.waitFor(() => expect(consent.config.locale).toBe('ko'))
   await turnTo('en', host)
@@ -115,7 +112,7 @@ test('speaks the language of now, where that of before comes late', async () => 
 test('keeps its words where the new ones cannot be fetched', async () => {
   const fetchTexts = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
   const { consent, text } = page({}, fetchTexts)
-  await consent.show('banner')
+  await consent.open('banner')
   document.documentElement.lang = 'ko'
   // A rejection that nobody hears of fails the run.
   await vi.waitFor(() => expect(fetchTexts).toHaveBeenCalled())

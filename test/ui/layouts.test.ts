@@ -1,7 +1,7 @@
 import { fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { UiConfig } from '../../src/types.ts'
-import { mounted } from './mounted.ts'
+import { mounted, sendGpc } from './mounted.ts'
 import { press } from './opened.ts'
 
 // These pages have no way back, which is said elsewhere.
@@ -24,7 +24,7 @@ const LAYOUTS: [UiConfig, string][] = [
 
 test.each(LAYOUTS)('%o is the same region, with the same two answers', async (ui, look) => {
   const { consent, ui: found } = mounted({ ui })
-  await consent.show('banner')
+  await consent.open('banner')
   const region = found.getByRole('region', { name: 'May we use these services?' })
   expect(region.className).toBe(look)
   const [accept, reject] = ['Accept all', 'Reject all'].map((name) =>
@@ -36,21 +36,22 @@ test.each(LAYOUTS)('%o is the same region, with the same two answers', async (ui
 
 test('what no layout asks for is not fetched', async () => {
   const { consent, root } = mounted({ ui: { layout: 'bar', position: 'bottom' } })
-  await consent.show('banner')
+  await consent.open('banner')
   expect(root.adoptedStyleSheets).toHaveLength(1)
 })
 
 test('does not appear where it was closed while it was fetched', async () => {
   const { consent, ui } = mounted({ ui: { layout: 'box' } })
-  const shown = consent.show('banner')
-  consent.close()
-  await shown
+  const close = vi.fn(consent.close)
+  consent.on('open', close)
+  await consent.open('banner')
+  expect(close).toHaveBeenCalledOnce()
   expect(ui.queryByRole('region')).toBeNull()
 })
 
 test('choices has an unticked switch for each category that is asked, told apart', async () => {
   const { consent, ui } = mounted({ ui: { layout: 'choices' } })
-  await consent.show('banner')
+  await consent.open('banner')
   const switches = ui.getAllByRole('switch') as HTMLInputElement[]
   expect(switches.map(({ dataset, checked }) => [dataset.id, checked])).toEqual([
     ['analytics', false],
@@ -65,18 +66,25 @@ test('choices has an unticked switch for each category that is asked, told apart
 
 test('choices saves what is ticked, and nothing else', async () => {
   const { consent, ui } = mounted({ ui: { layout: 'choices' } })
-  await consent.show('banner')
+  await consent.open('banner')
   fireEvent.click(ui.getByRole('switch', { name: 'Analytics' }))
   press(ui, 'Save choices')
-  expect(consent.calls).toEqual([
-    ['decide', { analytics: 'granted', advertising: 'denied' }, 'banner'],
-  ])
+  expect(consent.record).toMatchObject({
+    method: 'banner',
+    choices: {
+      analytics: 'granted',
+      plausible: 'granted',
+      advertising: 'denied',
+      adsense: 'denied',
+      'adsense-personalization': 'denied',
+    },
+  })
 })
 
 test('choices does not ask for what Global Privacy Control covers', async () => {
-  vi.stubGlobal('navigator', Object.create(navigator, { globalPrivacyControl: { value: true } }))
+  sendGpc()
   const { consent, ui } = mounted({ ui: { layout: 'choices' } })
-  await consent.show('banner')
+  await consent.open('banner')
   expect(ui.getAllByRole('switch')).toHaveLength(1)
 })
 
@@ -95,7 +103,7 @@ test('a layer at the top moves nothing until somebody goes through the page by k
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(180)
   const { style } = document.documentElement
   const { consent } = mounted({ ui: { position: 'top' } })
-  await consent.show('banner')
+  await consent.open('banner')
   measure()
   expect([style.scrollPaddingTop, style.paddingTop]).toEqual(['180px', ''])
   fireEvent.keyDown(document.body, { key: 'Tab' })

@@ -1,14 +1,15 @@
 import { fireEvent } from '@testing-library/preact'
-import type { createFakeConsent } from './fake-consent.ts'
 import { mounted } from './mounted.ts'
 
-/** The preferences, open on a page of their own. */
-export async function opened(options: Parameters<typeof createFakeConsent>[0] = {}) {
-  const all = mounted(options)
-  await all.consent.show('preferences')
-  const switchOf = (id: string) => all.root.querySelector(`[data-id="${id}"]`) as HTMLInputElement
+/** The preferences, open on a page of their own: nothing lies beneath. */
+export async function opened(options: Parameters<typeof mounted>[0] = {}) {
+  const page = mounted(options)
+  page.consent.close()
+  await page.consent.open('preferences')
+  const { consent, stop, root, ui } = page
+  const switchOf = (id: string) => root.querySelector(`[data-id="${id}"]`) as HTMLInputElement
   const ticked = () =>
-    [...all.root.querySelectorAll<HTMLInputElement>('[part=switch]')]
+    [...root.querySelectorAll<HTMLInputElement>('[part=switch]')]
       .filter(({ checked }) => checked)
       .map(({ dataset }) => dataset.id)
   const click = async (...ids: string[]) => {
@@ -17,7 +18,8 @@ export async function opened(options: Parameters<typeof createFakeConsent>[0] = 
       await Promise.resolve()
     }
   }
-  return { ...all, switchOf, ticked, click }
+  return { consent, stop, root, ui, switchOf, ticked, click }
 }
-export const press = (ui: Awaited<ReturnType<typeof opened>>['ui'], name: string) =>
+
+export const press = (ui: ReturnType<typeof mounted>['ui'], name: string) =>
   fireEvent.click(ui.getByRole('button', { name }))

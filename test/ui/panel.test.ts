@@ -54,12 +54,14 @@ test('follows a decision that is made elsewhere', async () => {
 })
 
 test('forgets the visitor, stays, and keeps the focus', async () => {
+  // happy-dom cannot tell the banner's root that the focus is in another one.
+  vi.spyOn(console, 'error').mockReturnValue()
   document.body.innerHTML = PLACE
   const { consent } = mounted({ choices: { analytics: 'denied' } })
   const ui = await panel()
   const button = await ui.findByRole('button', { name: 'Forget me', hidden: true })
   fireEvent.click(button)
-  expect(consent.calls).toEqual([['forget']])
+  expect(consent.record).toBeUndefined()
   await waitFor(() => expect(ui.queryByText('Your decision')).toBeNull())
   expect(
     document.querySelector('[data-assent-settings] assent-ui')?.shadowRoot?.activeElement?.id,
@@ -79,6 +81,6 @@ test('stop leaves the place as it was', async () => {
   document.body.innerHTML = PLACE
   const { stop } = mounted()
   await panel()
-  stop()
+  await stop()
   expect(document.body.innerHTML).toBe(PLACE)
 })

@@ -1,7 +1,7 @@
 import { fireEvent, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import en from '../../src/locales/en.ts'
-import { mounted } from './mounted.ts'
+import { adsense, mounted, plausible } from './mounted.ts'
 import { opened, press } from './opened.ts'
 
 // These pages have no way back, which is said elsewhere.
@@ -104,18 +104,16 @@ test('saving decides exactly what is ticked', async () => {
   const { click, consent, ui } = await opened()
   await click('advertising')
   press(ui, 'Save choices')
-  expect(consent.calls).toEqual([
-    [
-      'decide',
-      {
-        analytics: 'denied',
-        plausible: 'denied',
-        advertising: 'granted',
-        adsense: 'granted',
-        'adsense-personalization': 'denied',
-      },
-      'preferences',
-    ],
+  const { method, choices } = consent.record ?? {}
+  expect([method, choices]).toEqual([
+    'preferences',
+    {
+      analytics: 'denied',
+      plausible: 'denied',
+      advertising: 'granted',
+      adsense: 'granted',
+      'adsense-personalization': 'denied',
+    },
   ])
 })
 
@@ -126,7 +124,7 @@ test('leaves open what is asked in place and was not asked yet', async () => {
   })
   await click('stats')
   press(ui, 'Save choices')
-  expect(consent.calls).toEqual([['decide', { stats: 'granted' }, 'preferences']])
+  expect(consent.record?.choices).toEqual({ stats: 'granted' })
 })
 
 test('accepting and refusing all are two buttons of the same kind', async () => {
@@ -135,13 +133,16 @@ test('accepting and refusing all are two buttons of the same kind', async () => 
     ui.getByRole('button', { name }),
   )
   expect(accept?.className).toBe(reject?.className)
-  press(ui, 'Accept all')
-  await consent.show('preferences')
-  press(ui, 'Reject all')
-  expect(consent.calls).toEqual([
-    ['grantAll', 'preferences'],
-    ['denyAll', 'preferences'],
-  ])
+  for (const [name, choice] of [
+    ['Accept all', 'granted'],
+    ['Reject all', 'denied'],
+  ] as const) {
+    await consent.open('preferences')
+    press(ui, name)
+    const { method, choices = {} } = consent.record ?? {}
+    expect([method, ...new Set(Object.values(choices))]).toEqual(['preferences', choice])
+    expect(Object.keys(choices)).toHaveLength(5)
+  }
 })
 
 test('Esc changes nothing', async () => {
@@ -150,15 +151,14 @@ test('Esc changes nothing', async () => {
   // What Esc does to a modal dialog.
   ;(ui.getByRole('dialog') as HTMLDialogElement).close()
   await waitFor(() => expect(ui.queryByRole('dialog')).toBeNull())
-  expect(consent.calls).toEqual([['close']])
-  expect(consent.record).toBeUndefined()
+  expect([consent.record, document.cookie]).toEqual([undefined, ''])
 })
 
 test('starts from the record again when it is opened again', async () => {
   const { click, consent, ui, ticked } = await opened()
   await click('advertising')
   press(ui, 'Close')
-  await consent.show('preferences')
+  await consent.open('preferences')
   expect(ticked()).toEqual([])
 })
 
@@ -166,15 +166,15 @@ test('takes the second of a double click for no answer: it was meant for what la
   const { consent, ui } = await opened()
   const save = ui.getByRole('button', { name: 'Save choices' })
   fireEvent.click(save, { detail: 2 })
-  expect(consent.calls).toEqual([])
+  expect(consent.record).toBeUndefined()
   fireEvent.click(save, { detail: 1 })
-  expect(consent.calls).toHaveLength(1)
+  expect(consent.record?.method).toBe('preferences')
 })
 
 test('lies on the banner that it was opened from', async () => {
   const { consent, ui } = mounted()
-  await consent.show('banner')
-  await consent.show('preferences')
+  await consent.open('banner')
+  await consent.open('preferences')
   expect(ui.getByRole('region')).toBeTruthy()
   press(ui, 'Close')
   expect(ui.queryByRole('dialog')).toBeNull()
@@ -183,23 +183,26 @@ test('lies on the banner that it was opened from', async () => {
 
 test('a decision ends it without closing what is beneath a second time', async () => {
   const { consent, ui } = mounted()
-  await consent.show('banner')
-  await consent.show('preferences')
+  await consent.open('banner')
+  await consent.open('preferences')
+  const close = vi.spyOn(consent, 'close')
   fireEvent.click(within(ui.getByRole('dialog')).getByRole('button', { name: 'Reject all' }))
-  expect(consent.calls).toEqual([['denyAll', 'preferences']])
+  expect([ui.queryByRole('dialog'), ui.queryByRole('region')]).toEqual([null, null])
+  expect(close).not.toHaveBeenCalled()
 })
 
 test('does not appear where it was closed while it was fetched', async () => {
   const { consent, ui } = mounted()
-  const shown = consent.show('preferences')
-  consent.close()
-  await shown
+  const close = vi.fn(consent.close)
+  consent.on('open', ({ view }) => view === 'preferences' && close())
+  await consent.open('preferences')
+  expect(close).toHaveBeenCalledOnce()
   expect(ui.queryByRole('dialog')).toBeNull()
 })
 
 test('says when saving will reload the page', async () => {
   const { click, ui } = await opened({
-    running: ['adsense'],
+    services: [{ ...adsense, reload: true }, plausible],
     choices: { advertising: 'granted', adsense: 'granted' },
   })
   const said = () => ui.getAllByRole('status').map((status) => status.textContent)
@@ -210,7 +213,7 @@ test('says when saving will reload the page', async () => {
 
 test('promises no reload where the config forbids it', async () => {
   const { click, root } = await opened({
-    running: ['adsense'],
+    services: [{ ...adsense, reload: true }, plausible],
     reload: false,
     choices: { advertising: 'granted', adsense: 'granted' },
   })

@@ -53,7 +53,7 @@ test('a site replaces single texts, also of one service or category', async () =
       categories: { advertising: { label: 'Ads', description: 'They pay for this site.' } },
     },
   })
-  await consent.show('preferences')
+  await consent.open('preferences')
   for (const name of ['Analytics', 'Plausible', 'Ads', 'Google’s ads', 'Personalised ads'])
     expect(ui.getByRole('switch', { name })).toBeTruthy()
 })

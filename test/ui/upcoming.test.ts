@@ -1,7 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Policy, UpcomingPolicy } from '../../src/types.ts'
-import type { createFakeConsent } from './fake-consent.ts'
 import { mounted } from './mounted.ts'
 
 const zone = process.env.TZ
@@ -16,6 +15,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
   process.env.TZ = zone ?? ''
   localStorage.clear()
   document.body.replaceChildren()
@@ -28,7 +28,7 @@ const DAY = 24 * HOUR
 async function readAt(
   time: string | number,
   upcoming: Omit<UpcomingPolicy, 'version'>,
-  more: Parameters<typeof createFakeConsent>[0] = {},
+  more: Parameters<typeof mounted>[0] = {},
 ) {
   vi.setSystemTime(time)
   const policy: Policy = { version: '1', upcoming: { version: '2', ...upcoming } }
@@ -60,15 +60,18 @@ test('goes from an open page when its day has come, and not before', async () =>
   const timers = vi.spyOn(globalThis, 'setTimeout')
   const day = { effective: '2027-01-01', announced: '2026-01-01' }
   const { notice } = await readAt('2026-12-31T23:50:00Z', day)
-  const [due] = timers.mock.calls.find(([, ms]) => ms === 600_000) ?? []
-  due?.()
+  const due = () => {
+    for (const [run, ms] of timers.mock.calls) if (ms === 600_000) run()
+  }
+  due()
   expect(notice()).toBeTruthy()
   vi.setSystemTime('2027-01-01T00:00:00Z')
-  due?.()
+  due()
   expect(notice()).toBeNull()
   timers.mockClear()
   expect((await readAt('2026-11-01T00:00:00Z', day)).text).toBeTruthy()
-  expect(timers.mock.calls.filter(([, ms]) => Number(ms) > 2 ** 31)).toEqual([])
+  // The handle's own, which does not mind that it comes too early.
+  expect(timers.mock.calls.filter(([, ms]) => Number(ms) > 2 ** 31)).toHaveLength(1)
 })
 
 test.each([
@@ -149,7 +152,7 @@ test('is not said again to whoever read it and has a record', async () => {
   fireEvent.click(first.ui.getByRole('button', { name: 'Got it' }))
   await waitFor(() => expect(first.notice()).toBeNull())
   expect(localStorage.getItem('assent.read')).toBe('2')
-  first.stop()
+  await first.stop()
   expect((await readAt('2026-11-21', upcoming, { choices })).text).toBeUndefined()
 })
 
@@ -167,12 +170,7 @@ test('another change is said again', async () => {
 })
 
 test('a browser that refuses storage reads it each time', async () => {
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-    throw new DOMException('refused', 'SecurityError')
-  })
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-    throw new DOMException('refused', 'SecurityError')
-  })
+  vi.stubGlobal('localStorage', undefined)
   const { ui, notice } = await readAt(
     '2026-11-20',
     { effective: '2027-01-31' },

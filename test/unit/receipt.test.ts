@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterEach, expect, test } from 'vitest'
+import { resolveConfig } from '../../src/config.ts'
 import { createConsent } from '../../src/index.ts'
 import { createReceipt } from '../../src/record/receipt.ts'
 import type { ConsentConfig, ConsentRecord, Method } from '../../src/types.ts'
-import { createFakeConsent } from '../ui/fake-consent.ts'
 
 const ajv = new Ajv2020({ allErrors: true })
 addFormats.default(ajv)
@@ -65,7 +65,7 @@ const record: ConsentRecord = {
 }
 
 test('a receipt carries all that a record has', () => {
-  const { config } = createFakeConsent({ policy: { version: '2', url: '/policy' } })
+  const { config } = resolveConfig({ policy: { version: '2', url: '/policy' } }, 'en')
   const receipt = createReceipt(record, config)
   expect(faults(receipt)).toEqual([])
   expect(receipt).toMatchObject({
@@ -84,12 +84,12 @@ test('a receipt carries all that a record has', () => {
 test.each<Method>(['banner', 'preferences', 'api', 'gpc', 'import'])(
   'the schema knows that it was decided by %s',
   (method) => {
-    expect(faults(createReceipt({ ...record, method }, createFakeConsent().config))).toEqual([])
+    expect(faults(createReceipt({ ...record, method }, resolveConfig({}, 'en').config))).toEqual([])
   },
 )
 
 test('the schema refuses what is no receipt', () => {
-  const receipt = createReceipt(record, createFakeConsent().config)
+  const receipt = createReceipt(record, resolveConfig({}, 'en').config)
   for (const wrong of [
     { ...receipt, event_time: 'yesterday' },
     { ...receipt, purposes: { analytics: 'maybe' } },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { createConsent } from '../../src/index.ts'
 import { sendRecords } from '../../src/record/send-record.ts'
 import type { Receipt } from '../../src/types.ts'
-import { createFakeConsent } from '../ui/fake-consent.ts'
 
 let sent: { url: string; receipt: Receipt; keepalive: boolean | undefined }[] = []
 /** How the endpoint answers; a network that is not there rejects. */
@@ -16,17 +16,24 @@ beforeEach(() => {
     return answer()
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.cookie = 'assent=; max-age=0; path=/'
+  localStorage.clear()
+})
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 const unsent = () => localStorage.getItem('assent.unsent')
 
 /** A page with the sender on it. A second one is the next page, or another tab. */
-function page(options: Parameters<typeof createFakeConsent>[0] = {}, url = '/consent') {
+function page(url = '/consent') {
   const end = new AbortController()
-  const consent = createFakeConsent(options)
+  const consent = createConsent({ ui: false })
   sendRecords(consent, { url }, end)
-  onTestFinished(() => end.abort())
+  onTestFinished(() => {
+    end.abort()
+    consent.destroy()
+  })
   return { consent, end }
 }
 
@@ -52,33 +59,29 @@ test('each decision is sent once, as a receipt, whatever becomes of the page', a
 
 test('a record that was sent is not sent again by the next page', async () => {
   page().consent.denyAll()
-  page({ choices: { analytics: 'denied' } })
+  page()
   await settled()
   expect(sent).toHaveLength(1)
 })
 
 test('a decision from before it was loaded is sent', async () => {
-  page({ choices: { analytics: 'granted' } })
+  createConsent({ ui: false }).decide({ analytics: 'granted' })
+  page()
   await settled()
-  expect(sent.map(({ receipt }) => receipt.purposes)).toEqual([{ analytics: 'granted' }])
+  expect(sent.map(({ receipt }) => receipt.purposes)).toEqual([
+    { analytics: 'granted', advertising: 'denied' },
+  ])
 })
 
 test('a decision made in another tab is left to that tab', async () => {
   const { consent } = page()
   const { consent: other } = page()
   other.denyAll()
-  const { record } = other
-  if (!record) throw new Error('no record')
-  await consent.emit('decide', {
-    record,
-    previous: undefined,
-    granted: [],
-    withdrawn: [],
-    denied: [],
-    method: 'banner',
-    origin: 'tab',
-  })
+  const origins: string[] = []
+  consent.on('decide', ({ origin }) => void origins.push(origin))
+  dispatchEvent(new StorageEvent('storage', { key: 'assent' }))
   await settled()
+  expect([origins, consent.record]).toEqual([['tab'], other.record])
   expect(sent).toHaveLength(1)
 })
 
@@ -91,7 +94,7 @@ test.each([
   await settled()
   expect(JSON.parse(unsent() ?? '')).toEqual([sent[0]?.receipt])
   answer = async () => ({ ok: true })
-  page({ choices: { analytics: 'denied' } })
+  page()
   await settled()
   expect(sent.map(({ receipt }) => receipt.record_id)).toEqual([
     sent[0]?.receipt.record_id,
@@ -123,18 +126,20 @@ test('keeps the newest receipts where the endpoint is away for long', async () =
 
 test('a damaged list of what waits, or refused storage, breaks nothing', async () => {
   localStorage.setItem('assent.unsent', '{"no": "list"}')
-  page().consent.denyAll()
+  const { consent } = page()
+  consent.denyAll()
   await settled()
   expect(sent).toHaveLength(1)
   vi.stubGlobal('localStorage', undefined)
-  vi.stubGlobal('performance', { timeOrigin: 0 })
+  const timeOrigin = (consent.record?.time ?? 0) + 1
+  vi.stubGlobal('performance', { timeOrigin, now: () => 0 })
   page().consent.denyAll()
   await settled()
   expect(sent).toHaveLength(2)
 })
 
 test('sends nowhere but to http(s)', async () => {
-  page({}, 'javascript:alert(1)').consent.denyAll()
+  page('javascript:alert(1)').consent.denyAll()
   await settled()
   expect(sent).toEqual([])
 })
