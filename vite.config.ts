@@ -52,14 +52,14 @@ const callByPrototype: Plugin = {
     if (!/node_modules\/preact\//.test(id)) return undefined
     const changed = code.replace(
       /\bdocument\.(create\w+)\(/g,
-      'Document.prototype.$1.call(document,',
+      'HTMLDocument.prototype.$1.call(document,',
     )
     if (changed === code) throw new Error(`${id} creates nothing by a name that is known here`)
     return changed
   },
 }
 
-/** Oxc and then Terser: each writes shorter what the other leaves; statements are joined by one alone. */
+/** Oxc and then Terser: each writes shorter what the other leaves; statements are joined by Terser alone. */
 const compressFirst: Plugin = {
   name: 'compress-first',
   async renderChunk(code, { fileName }) {
@@ -92,7 +92,10 @@ const hintCompilation: Plugin = {
   },
 }
 
-/** What the parts of the core call each other by: no name of the public handle, an event or the DOM. */
+/**
+ * What the parts of the core call each other by, written shorter in every build: no option, member of
+ * the handle, field of an event or name of the DOM may be called so (`test/built/internals.test.ts`).
+ */
 const internals =
   /^(choiceOf|statusOf|usable|grants|asked|isOption|isWrong|closeAll|follow|guard|review|pointOf)$/
 

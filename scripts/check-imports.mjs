@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
  * components of src/ui. `src/page` is how everybody asks the browser, and knows nobody.
  */
 
-/** Cookies are for those who keep the record and who erase. */
+/** What every part may use. Not `page/cookies.ts`: that is for those who keep the record and who erase. */
 const shared = [
   'src/types.ts',
   'src/page/attempt.ts',

@@ -132,8 +132,10 @@ async function again(engine) {
   const { status, output } = await run(browser(engine, files).command, { ENGINES: engine }, true)
   console.log(`\n── ${engine}, once more\n${output}`)
   if (status !== 0) return
-  passed += before.failed
-  failed -= before.failed
+  // Of a file that failed before its tests, `take` has counted one.
+  const mended = Math.max(1, before.failed)
+  passed += mended
+  failed -= mended
   lines.push(`${engine}, once more and alone: ${files.join(', ')} passed`)
 }
 

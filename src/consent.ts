@@ -53,12 +53,12 @@ export function createConsent(
   const running = new Set<string>()
   /** There from the start to the end: without it nothing begins. */
   let gate: Gate | undefined
-  let hide: ReturnType<typeof createSlots> | undefined
+  let followSlots: ReturnType<typeof createSlots> | undefined
 
   const read = () => decisions.usable(store.read())
   let record = read()
-  let standing = decisions.grants(record)
-  const isGranted = (id: string) => standing.has(id)
+  let granting = decisions.grants(record)
+  const isGranted = (id: string) => granting.has(id)
   const statusNow = () => decisions.statusOf(record)
 
   const leases = createLeases((id) => !!gate && isGranted(id), guard)
@@ -75,7 +75,7 @@ export function createConsent(
     wording = '',
   ): void {
     decisions.check(choices)
-    // On a server nobody decides, and nobody at the end.
+    // A server has no visitor to decide, and a destroyed handle decides nothing.
     if (typeof document === 'undefined' || signal.aborted || !Object.keys(choices)[0]) return
     // A page that is being prerendered stores nothing yet.
     whenShown(() => {
@@ -118,7 +118,7 @@ export function createConsent(
   function reread(): void {
     const found = read()
     // The same one may grant less by now: a policy took effect, a term ran out.
-    if (found?.id === record?.id && decisions.grants(found).size === standing.size) return
+    if (found?.id === record?.id && decisions.grants(found).size === granting.size) return
     // An older one came through late (Firefox tells its processes of cookies in turn): ours goes again,
     // unless the clock was set back since. Of two that were made at the same moment, all tabs take the same one.
     if (
@@ -140,9 +140,9 @@ export function createConsent(
 
   function react(next: ConsentRecord | undefined, origin: 'here' | 'tab', isLost?: boolean): void {
     const previous = record
-    const before = standing
+    const before = granting
     record = next
-    standing = decisions.grants(next)
+    granting = decisions.grants(next)
     const granted = ids.filter((id) => isGranted(id) && !before.has(id))
     const withdrawn = ids.filter((id) => before.has(id) && !isGranted(id))
     // Forgotten: what an earlier yes has left behind goes, too.
@@ -164,7 +164,7 @@ export function createConsent(
       emit('decide', { record: next, previous, granted, withdrawn, denied, method, origin })
     }
     tell('grant', granted, {})
-    const isFree = tell('withdraw', withdrawn, { origin })
+    const mayReload = tell('withdraw', withdrawn, { origin })
     if (next) views.closeAll()
     // A question answered in its place, or a record of another tab, leaves the rest to be asked.
     askWhoHasNotDecided()
@@ -174,7 +174,7 @@ export function createConsent(
       views.open('preferences')
     } else if (
       origin === 'here' &&
-      isFree &&
+      mayReload &&
       // Also what a policy or the end of a term had taken back, in place, before the visitor answered.
       ids.some((id) => running.has(id) && !isGranted(id) && previous?.choices[id] === 'granted')
     ) {
@@ -188,7 +188,7 @@ export function createConsent(
    */
   function follow(hasEnded: unknown): void {
     if (!gate) return
-    guard('slots', () => hide?.(isGranted))
+    guard('slots', () => followSlots?.(isGranted))
     leases.follow(false)
     if (hasEnded) erase(services, isGranted, cookie.name)
     gate.review()
@@ -197,7 +197,7 @@ export function createConsent(
 
   function start(hasWaited?: unknown): void {
     // The visitor may have decided on another page meanwhile.
-    if (hasWaited) standing = decisions.grants((record = read()))
+    if (hasWaited) granting = decisions.grants((record = read()))
     const nonce = findNonce()
     for (const service of services) {
       const { id } = service
@@ -209,7 +209,7 @@ export function createConsent(
         )
       })
     }
-    hide = createSlots(services)
+    followSlots = createSlots(services)
     gate = createGate({
       ...events,
       isGranted,
@@ -300,7 +300,7 @@ export function createConsent(
       end.abort()
       gate = undefined
       leases.follow(false)
-      hide?.(() => true)
+      followSlots?.(() => true)
     },
   }
 

@@ -91,13 +91,13 @@ export function createDecisions({ config, points }: Plan, gpc: boolean, now = Da
       // No prototype: a page that adds to Object.prototype must not add a choice.
       const choices: Record<string, Choice> = { __proto__: null as never }
       const times: Record<string, number> = { __proto__: null as never }
-      const isInPlace = points.every(({ id, category }) => category.inPlace || !decided[id])
+      const onlyInPlace = points.every(({ id, category }) => category.inPlace || !decided[id])
       for (const point of points) {
         const { id, category, isOption } = point
         const whole = decided[category.id]
         const said = decided[id] ?? (isOption && whole === 'granted' ? undefined : whole)
         const kept = choiceOf(record, point)
-        const choice = said ?? kept ?? (isInPlace || category.inPlace ? undefined : 'denied')
+        const choice = said ?? kept ?? (onlyInPlace || category.inPlace ? undefined : 'denied')
         if (choice && !category.required) {
           choices[id] = choice
           if (record && kept && !said && !whole)

@@ -10,7 +10,7 @@ import type { Texts } from './locales/texts.ts'
 export type Choice = 'granted' | 'denied'
 
 /**
- * `undecided`: nobody was asked yet, or the record could not be used.
+ * `undecided`: nobody has decided yet, also where there is nothing to ask, or the record could not be used.
  * `outdated`: a decision stands, but the policy changed, a service was added, its term ran out, or
  * Global Privacy Control was switched on since: ask again.
  */
@@ -100,7 +100,10 @@ export interface Service<Id extends string = string, CategoryId extends string =
   options?: readonly Service<Id>[] | undefined
 }
 
-/** What keeps services to the site's categories. A name that the compiler does not know is taken as it is. */
+/**
+ * Makes a service in a category that is not configured a compile error. Plain `string` ids, which the
+ * compiler cannot check, are let through.
+ */
 export type InCategories<Named extends string, CategoryId extends string> = string extends Named
   ? unknown
   : [Exclude<Named, CategoryId>] extends [never]
@@ -118,7 +121,10 @@ export interface CategoryConfig {
   description?: Text | undefined
   /** Always on, never asked. Default: `true` for `essential`, `false` for others. */
   required?: boolean | undefined
-  /** A term of its own, in days (1 to 400): an answer older than this counts as not asked. Default: the record's term. */
+  /**
+   * A term of its own, in days, at most `cookie.days`, with which the record itself ends: an answer older
+   * than this counts as not asked. Default: the record's term.
+   */
   days?: number | undefined
   /** Asked by `ask()` where it comes up, never on the banner and not by *Accept all*. Default `false`. */
   inPlace?: boolean | undefined
@@ -312,7 +318,8 @@ export interface ResolvedConfig {
   readonly record?: RecordEndpoint
 }
 
-interface EventDetails<Id extends string, ServiceId extends string> {
+/** The fields of each event, by its name. */
+export interface ConsentEvents<Id extends string = string, ServiceId extends string = string> {
   /** Once, after everything that may start has started: with the tag, when the page's markup is all there. */
   ready: { status: Status; record: ConsentRecord<Id> | undefined }
   /** After every decision, also one made in another tab. */
@@ -354,12 +361,6 @@ interface EventDetails<Id extends string, ServiceId extends string> {
   /** Something failed without harm; `where` names the part, service or event. */
   error: { error: unknown; where: string }
 }
-
-/** The fields of each event, by its name. */
-export type ConsentEvents<
-  Id extends string = string,
-  ServiceId extends string = string,
-> = EventDetails<Id, ServiceId>
 
 /** What `on` can listen to; on `document` each is named `assent:<name>`. */
 export type EventName = keyof ConsentEvents
@@ -410,7 +411,8 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   ): Stop
   /**
    * The one writer. A category covers its services (not their options); what was never asked and is
-   * not named here is denied. `method` says where the visitor decided: default `api`.
+   * not named here is denied. Closes every open layer: switches that were not saved are as before.
+   * `method` says where the visitor decided: default `api`.
    * @throws TypeError for an id or a choice that does not exist
    */
   decide(
@@ -439,7 +441,11 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   ): Stop
   /** The record copied out as proof: `undefined` before a decision. */
   receipt(): Receipt | undefined
-  /** Removes the record and all that can be erased: the visitor is as new. What was granted ends with `withdraw`; no `decide` follows. */
+  /**
+   * Removes the record, and what services have stored in cookies and web storage (*Forget me* in the
+   * preferences also databases and caches). What was granted ends with `withdraw`; no `decide` follows.
+   * The visitor is as new, and is asked again.
+   */
   forget(): void
   /** Opens a layer; resolves when it is shown, or when the interface could not be loaded. Default: `preferences` once decided, `banner` before. */
   open(view?: 'banner' | 'preferences'): Promise<void>
@@ -448,7 +454,8 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   /**
    * One question where it comes up: about a category that is `inPlace`, or about something else alone,
    * and then what was never answered is denied. Resolves at once where it was answered and the answer
-   * still counts; `denied`, without a record, where the visitor closes it.
+   * still counts; `denied`, without a record, where the visitor closes it, or anything else is decided
+   * meanwhile.
    * @throws TypeError (a rejection) for an id that is not configured
    */
   ask(categoryOrService: Id | ServiceId): Promise<Choice>

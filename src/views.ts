@@ -11,12 +11,12 @@ export function createViews(
   const layers = new Map<View, Promise<void>>()
   const shown = new Set<View>()
   let ui: Promise<Stop | void> | undefined
-  /** The one question that is asked. */
+  /** Pending while a question is open; others wait for it. */
   let asking: Promise<void> | undefined
-  /** Called when it is gone. */
-  let answered: (() => void) | undefined
-  /** What it asks about. */
-  let category: string
+  /** Resolves it, however it was closed. */
+  let endQuestion: (() => void) | undefined
+  /** The category or service that it asks about. */
+  let subject: string
 
   /** Fetches the interface. Where that fails it is told, and tried again the next time. */
   const load = () =>
@@ -33,7 +33,7 @@ export function createViews(
     if (!layers.has(view) || shown.has(view)) return
     shown.add(view)
     const waits: PromiseLike<unknown>[] = []
-    emit('open', { view, category: view === 'ask' ? category : undefined }, waits)
+    emit('open', { view, category: view === 'ask' ? subject : undefined }, waits)
     try {
       for (const wait of waits) await wait
     } catch (error) {
@@ -55,7 +55,7 @@ export function createViews(
     const view = [...layers.keys()].findLast((one) => one !== 'banner') ?? 'banner'
     if (!layers.delete(view)) return
     if (shown.delete(view)) emit('close', { view })
-    if (view === 'ask') answered?.()
+    if (view === 'ask') endQuestion?.()
   }
 
   function closeAll(): void {
@@ -72,8 +72,8 @@ export function createViews(
       while (asking) await asking
       if (isAnswered()) return
       asking = new Promise<void>((done) => {
-        answered = done
-        category = id
+        endQuestion = done
+        subject = id
         open('ask')
       })
       await asking

@@ -122,7 +122,8 @@ export function createGate(tools: GateTools) {
   }
 
   /**
-   * Releases what may run or show now, and takes back what may not: this at once, that in slices.
+   * Takes back what may not run or show, all at once, and releases what may, in slices that let the
+   * visitor act in between.
    */
   async function reviewAll(root?: Element): Promise<void> {
     let start = performance.now()

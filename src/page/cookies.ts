@@ -18,17 +18,20 @@ export function cookies(): string[][] {
 }
 
 /**
- * Sets a cookie for so many seconds; 0 removes it. Without a domain it stands on this host only
- * (RFC 6265bis 5.7: an empty attribute is none).
+ * Sets a cookie for so many seconds; 0 removes it. `place` is its domain, and what further attributes
+ * belong to it: without a domain it stands on this host only (RFC 6265bis 5.7: an empty attribute is none).
  */
-export function setCookie(name: string, value: string, seconds: number, path: string, domain = '') {
+export function setCookie(name: string, value: string, seconds: number, path: string, place = '') {
   const secure = location.protocol === 'https:' ? ';secure' : ''
-  const text = `${name}=${value};max-age=${seconds};samesite=lax;path=${path};domain=${domain}${secure}`
+  const text = `${name}=${value};max-age=${seconds};samesite=lax;path=${path};domain=${place}${secure}`
   // The Cookie Store API does not answer at once.
   Reflect.set(isTaken ? HTMLDocument.prototype : document, 'cookie', text, document)
 }
 
-/** This host and its parents, widest first: `kr`, `co.kr`, `shop.co.kr`, `www.shop.co.kr`. */
+/**
+ * This host and its parents, widest first: `kr`, `co.kr`, `shop.co.kr`, `www.shop.co.kr`. `~index` is
+ * -1, -2 and so on: the last label, the last two.
+ */
 export const domains = (): string[] =>
   location.hostname.split('.').map((_, index, labels) => labels.slice(~index).join('.'))
 
@@ -44,9 +47,9 @@ export function removeCookie(name: string): void {
   for (const part of location.pathname.split('/')) {
     path += part
     for (const domain of ['', ...domains()]) {
-      for (const where of [domain, `${domain};partitioned`]) {
-        setCookie(name, '', 0, path, where)
-        setCookie(name, '', 0, `${path}/`, where)
+      for (const place of [domain, `${domain};partitioned`]) {
+        setCookie(name, '', 0, path, place)
+        setCookie(name, '', 0, `${path}/`, place)
       }
     }
     path += '/'

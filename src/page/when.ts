@@ -1,6 +1,6 @@
 import { matches } from './own.ts'
 
-/** Runs now, or when a page that is being prerendered is looked at, with an event then: until then nothing may start. */
+/** Runs now; on a page that is being prerendered when the visitor first sees it, with the event of that. */
 export function whenShown(run: (hasWaited?: unknown) => void, signal: AbortSignal): void {
   // Markup can put an element in its place: `<img name="prerendering">`.
   if ((document as { prerendering?: unknown }).prerendering === true) {

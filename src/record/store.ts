@@ -51,7 +51,7 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
     /** Keeps a record as well as it can be kept, and answers what of it will be read. */
     write(record: ConsentRecord): ConsentRecord | undefined {
       const text = (memory = encodeRecord(record))
-      // A colon is as good as it is (RFC 6265bis 4.1.1), and there are many.
+      // A colon needs no encoding in a cookie (RFC 6265bis 4.1.1), and the text has many.
       const value = encodeURIComponent(text).replaceAll('%3A', ':')
       let kept: ConsentRecord | undefined
       // Even where it does not stay: other tabs hear of it through their `storage` event.

@@ -52,12 +52,12 @@ export function mount(
   /** What stands on the page beside the layers is fetched where there is any. */
   const fetchFixtures = () => {
     if (page) return
-    const own = (page = new AbortController())
+    const started = (page = new AbortController())
     import('./fixtures.ts').then(
-      ({ putFixtures }) => putFixtures(given, root, own),
+      ({ putFixtures }) => putFixtures(given, root, started),
       // Blocked, or no network: tried again with the next element that wants it.
       () => {
-        if (page === own) page = undefined
+        if (page === started) page = undefined
       },
     )
   }

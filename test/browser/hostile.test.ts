@@ -88,20 +88,25 @@ describeEngines('On a page that has damaged itself,', (run) => {
     expect(toVendors()).toEqual([])
   })
 
-  test('saves what the visitor has ticked where the prototype of all objects is frozen', async () => {
-    const head = `<script>Object.freeze(Object.prototype)</script>${TAG}`
-    const tab = await run.openShared(servePage(run, '/page', { host, head }))
-    for (const isOn of [true, false]) {
-      await tab.evaluate(() => assent.open('preferences'))
-      await tab.find({ css: '[data-id=analytics]' }).click()
-      await tab.part('save').click()
-      await tab.waitFor(
-        (wanted: boolean) => assent.record && assent.isGranted('analytics') === wanted,
-        isOn,
-      )
-    }
-    expect(tab.errors).toEqual([])
-  })
+  for (const [name, code] of [
+    ['the prototype of all objects is frozen', 'Object.freeze(Object.prototype)'],
+    ['an old library has replaced Document', 'window.Document = function () {}'],
+  ]) {
+    test(`saves what the visitor has ticked where ${name}`, async () => {
+      const head = `<script>${code}</script>${TAG}`
+      const tab = await run.openShared(servePage(run, '/page', { host, head }))
+      for (const isOn of [true, false]) {
+        await tab.evaluate(() => assent.open('preferences'))
+        await tab.find({ css: '[data-id=analytics]' }).click()
+        await tab.part('save').click()
+        await tab.waitFor(
+          (wanted: boolean) => assent.record && assent.isGranted('analytics') === wanted,
+          isOn,
+        )
+      }
+      expect(tab.errors).toEqual([])
+    })
+  }
 
   /** Damage by markup alone: a form answers for its own properties with its fields. */
   const markup: Record<string, string> = {
