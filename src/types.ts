@@ -211,13 +211,13 @@ export interface AdSenseOptions<CategoryId extends string = string> {
 /** How a site asks: all of it optional, and in the tag's JSON all but what is no JSON (functions, patterns). */
 export interface ConsentConfig<
   Id extends string = string,
-  ServiceId extends string = string,
+  ServiceId extends string = never,
   CategoryId extends string = string,
 > {
   /** Default: `essential`, `analytics`, `advertising`. Where none is `required`, `essential` is added. */
   categories?: Record<Id, CategoryConfig> | undefined
   /** The vendors, in the order in which they are shown. Default: none. */
-  services?: readonly Service<ServiceId, CategoryId>[] | undefined
+  services?: readonly Service<ServiceId | (string & {}), CategoryId>[] | undefined
   /** Shorthand for the built-in AdSense service. */
   adsense?: string | AdSenseOptions<CategoryId> | undefined
   /** What the visitor agrees to. Default: none, and no version to outdate a record. */

@@ -173,3 +173,19 @@ test('takes an option that is undefined for one that is not there', () => {
     [false, false],
   ])
 })
+
+test('knows the categories that are named, with services whose names it does not know', () => {
+  const chat: Service = { id: 'chat', category: 'analytics', label: 'Chat' }
+  const categories = { analytics: {}, voice: {} }
+  const config: ConsentConfig<'analytics' | 'voice'> = { ui: false, categories, services: [chat] }
+  for (const consent of [
+    createConsent<'analytics' | 'voice'>({ ui: false, categories, services: [chat] }),
+    createConsent(config),
+  ]) {
+    expect(consent.isGranted('voice')).toBe(false)
+    // @ts-expect-error: no such category
+    expect(consent.isGranted('vioce')).toBe(false)
+    // @ts-expect-error: no such category
+    expect(() => consent.decide({ vioce: 'granted' })).toThrow('vioce')
+  }
+})
