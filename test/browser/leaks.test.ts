@@ -47,13 +47,15 @@ describeEngines('A vendor', (run) => {
       if (path === '/plain') return pageOf({ head: '', body: way.plain(vendorOf(way, 'plain')) })
       return path === '/gated' ? pageOf({ head, body: way.gated(vendorOf(way)) }) : undefined
     })
-    run.internet.site('*.vendor.example', ({ path }) => ({
-      body: path.endsWith('.js') ? ';' : '',
-      headers: {
-        'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html',
-        'access-control-allow-origin': '*',
-      },
-    }))
+    run.internet.site('*.vendor.example', ({ path }) => {
+      const [body, type] = path.endsWith('.js')
+        ? [';', 'text/javascript']
+        : // An image that is broken is asked for anew whenever it is touched (WebKit).
+          /\.(png|webp)$/.test(path)
+          ? ['<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 'image/svg+xml']
+          : ['', 'text/html']
+      return { body, headers: { 'content-type': type, 'access-control-allow-origin': '*' } }
+    })
   })
 
   for (const way of ways) {
