@@ -202,10 +202,10 @@ export function createGate(tools: GateTools) {
         loading.delete(script)
         keepFromRunning(script)
       }
-      // From the end: where its `source` is taken first, WebKit asks for an image's own address before
-      // that is taken, too.
+      // What shows is taken back from the end: where its `source` goes first, WebKit asks for an image's own
+      // address before that goes, too.
       for (const element of [...all(SELECTOR)].reverse()) {
-        if (!isGranted(idOf(element))) settle(element)
+        if (released.get(element) && !isGranted(idOf(element))) setReleased(element, false)
       }
       reviewAll()
     },

@@ -42,8 +42,6 @@ export const domains = (): string[] =>
  */
 export function removeCookie(name: string): void {
   let path = ''
-  // Markup may have come since they were read.
-  cookies()
   for (const part of location.pathname.split('/')) {
     path += part
     for (const domain of ['', ...domains()]) {

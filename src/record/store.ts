@@ -46,7 +46,8 @@ export function createRecordStore({ name, domain, path, days }: ResolvedConfig['
         // What the interface notes beside it: which announcement was read, which record was sent.
         for (const more of ['', '.read', '.sent', '.unsent']) localStorage.removeItem(name + more)
       })
-      attempt(() => removeCookie(name))
+      // Markup may have come between us and the cookies since they were read.
+      attempt(() => inCookies() && removeCookie(name))
     },
     /** Keeps a record as well as it can be kept, and answers what of it will be read. */
     write(record: ConsentRecord): ConsentRecord | undefined {

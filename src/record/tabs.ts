@@ -6,8 +6,9 @@ declare const cookieStore: EventTarget
 /**
  * Runs when the record, kept under `name`, may have changed elsewhere: in another tab, on another
  * subdomain, while the page was in the back/forward cache. After the last two the page becomes visible
- * again, and it looks then. Other tabs are heard through the `storage` event: it reaches every other document of this origin
- * in all engines, and unlike an open BroadcastChannel it does not keep a page out of that cache.
+ * again, and it looks then. Other tabs are heard through the `storage` event: it reaches every other
+ * document of this origin in all engines, and unlike an open BroadcastChannel it does not keep a page
+ * out of that cache.
  */
 export function whenRecordMayHaveChanged(run: () => void, name: string, signal: AbortSignal): void {
   // Cookies reach other processes later than the news of them, and Firefox may keep that news to itself:

@@ -9,7 +9,7 @@ import { type Layer, type LayerKind, layerOf } from './layer.ts'
 
 /** What a page may have of ours that is no layer, and a tag of AdSense's own, which is to be named. */
 const FIXTURES =
-  'iframe[data-assent],[data-assent-settings],[data-assent-declaration],[src*="/pagead/js/adsbygoogle.js"]'
+  'iframe[data-assent],[data-assent-settings],[data-assent-declaration],[src*="adsbygoogle.js"]'
 
 /** After so long it is put back where it was taken away. */
 const AGAIN_MS = 99

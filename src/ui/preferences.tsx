@@ -153,26 +153,23 @@ export class Preferences extends Component<PreferencesProps> {
             <p role="status">{wouldReload(consent, this.ticks) && texts.reloads}</p>
             <div class="acts">
               {/* Where the signal has answered for everything, neither would decide anything. */}
-              {askedBy(this.props)[0] && (
-                <>
+              {askedBy(this.props)[0] &&
+                (
+                  [
+                    ['accept', consent.grantAll],
+                    ['reject', consent.denyAll],
+                  ] as const
+                ).map(([part, answer]) => (
                   <button
+                    key={part}
                     type="button"
-                    part="accept"
+                    part={part}
                     class="quiet"
-                    onClick={(event) => consent.grantAll('preferences', wordingOf(event))}
+                    onClick={(event) => answer('preferences', wordingOf(event))}
                   >
-                    {texts.accept}
+                    {texts[part]}
                   </button>
-                  <button
-                    type="button"
-                    part="reject"
-                    class="quiet"
-                    onClick={(event) => consent.denyAll('preferences', wordingOf(event))}
-                  >
-                    {texts.reject}
-                  </button>
-                </>
-              )}
+                ))}
               <button
                 type="button"
                 part="save"
