@@ -61,7 +61,7 @@ export function mounted(
     await stop()
     document.body.replaceChildren()
     for (const pair of document.cookie.split('; '))
-      document.cookie = `${pair.split('=')[0]}=; max-age=0; path=/`
+      document.cookie = `${pair.split('=')[0]}=; max-age=-1; path=/`
     localStorage.clear()
   })
   return {

@@ -40,8 +40,9 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const one of made.splice(0)) one.destroy()
+  // Not 0: on a clock that stands still its moment has not passed.
   for (const pair of document.cookie.split('; ')) {
-    document.cookie = `${pair.split('=')[0]}=; max-age=0; path=/`
+    document.cookie = `${pair.split('=')[0]}=; max-age=-1; path=/`
   }
   localStorage.clear()
   document.body.replaceChildren()

@@ -19,7 +19,7 @@ function faults(receipt: unknown): unknown[] {
 
 afterEach(() => {
   for (const name of document.cookie.split('; '))
-    document.cookie = `${name.split('=')[0]}=; max-age=0`
+    document.cookie = `${name.split('=')[0]}=; max-age=-1`
   localStorage.clear()
 })
 
