@@ -29,6 +29,8 @@ const squeezeStyles: Plugin = {
         .replace(/ ?([{};,>]) ?/g, '$1')
         .replace(/: /g, ':')
         .replace(/;}/g, '}')
+        .replace(/\b0\./g, '.')
+        .replace(/ !/g, '!')
       return `\`${squeezed.trim()}\``
     })
   },

@@ -12,8 +12,8 @@ export function mount(
 ): Stop {
   const { policy, services, record, ui } = consent.config
   for (const url of [policy?.url, ...services.map(({ policyUrl }) => policyUrl)]) {
-    // What browsers pass over in an address hides no scheme.
-    if (/^(?!https?:)[\w+.-]+:/i.test(`${url}`.replace(/[\0- ]/g, ''))) {
+    // As a browser reads it; one on this site (and none at all) is read as part of any other.
+    if (!/^http/.test(new URL(url as string, 'http://a').protocol)) {
       throw new TypeError(`Assent: ${url} is not http(s)`)
     }
   }

@@ -31,6 +31,7 @@ h2 {
   padding-top: 4px;
 }
 a {
+  text-wrap: nowrap;
   color: inherit;
 }
 button {
@@ -69,14 +70,14 @@ button:hover {
   scroll-padding-bottom: 120px;
   align-items: center;
   visibility: visible;
-  inset: auto -1px -1px;
+  inset: auto 0 0;
   padding: var(--space) max(var(--space), 50% - 560px, env(safe-area-inset-left)) 0;
   box-shadow: 0 0 32px #0002;
   position: fixed;
   overflow: auto;
   gap: 0 32px;
   background: var(--assent-surface, Canvas);
-  border: 1px solid var(--assent-line, #8885);
+  border-top: 1px solid var(--assent-line, #8885);
   color: var(--text);
 }
 .layer > div {

@@ -2,7 +2,7 @@
 const OF_THE_VISITOR = '[aria-hidden],[role=status],.own'
 
 /**
- * Which words a visitor decided about: FNV-1a (64 bits, http://www.isthe.com/chongo/tech/comp/fnv/)
+ * Which words a visitor decided about: FNV-1a (32 bits, http://www.isthe.com/chongo/tech/comp/fnv/)
  * over the language and all that the layer says, for the record to prove it by (GDPR 7(1)).
  */
 export function wordingOf({ currentTarget }: { currentTarget: Element }): string {
@@ -11,8 +11,8 @@ export function wordingOf({ currentTarget }: { currentTarget: Element }): string
     ?.cloneNode(true) as Element
   const { host } = currentTarget.getRootNode() as ShadowRoot
   for (const own of layer.querySelectorAll(OF_THE_VISITOR)) own.remove()
-  let hash = 0xcbf29ce484222325n
+  let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode((host as HTMLElement).lang + layer.textContent))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
-  return hash.toString(36)
+    hash = Math.imul(hash ^ byte, 0x1000193)
+  return (hash >>> 0).toString(36)
 }
