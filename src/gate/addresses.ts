@@ -8,9 +8,11 @@ const OWN: Record<string, string> = { link: 'href', object: 'data' }
 export function setAddresses(element: HTMLElement, isReleased: boolean): void {
   let isChanged = isReleased
   for (const name of NAMES) {
-    const address = element.dataset[name]
     const target = (name === 'src' && OWN[element.localName]) || name
-    if (address === undefined) continue
+    // What was written to load at once waits from now on, like the others.
+    const address = element.dataset[name] ?? (isReleased ? null : element.getAttribute(target))
+    if (address === null) continue
+    element.dataset[name] = address
     isChanged ||= element.hasAttribute(target)
     if (!isReleased) element.removeAttribute(target)
     // A `srcset` holds several addresses, and none that could run.

@@ -134,7 +134,6 @@ export function createGate(tools: GateTools) {
         start = performance.now()
       }
     }
-    runScripts()
   }
 
   /** Answers whether it was released just now. */
@@ -165,7 +164,10 @@ export function createGate(tools: GateTools) {
       return
     }
     if (element instanceof HTMLScriptElement) {
-      if (isReleased) waiting.add(element)
+      if (isReleased) {
+        waiting.add(element)
+        runScripts()
+      }
     } else if (wasReleased !== isReleased && !once.has(element)) {
       setReleased(element, isReleased)
       return isReleased
@@ -185,7 +187,6 @@ export function createGate(tools: GateTools) {
       isUnfinished = false
       reviewAll()
     } else for (const { addedNodes } of mutations) addedNodes.forEach(look)
-    runScripts()
   })
   observer.observe(document, { childList: true, subtree: true })
   addEventListener('DOMContentLoaded', () => reviewAll(), { signal })

@@ -97,6 +97,80 @@ describeEngines('The gate', (run) => {
     expect(tab.errors).toEqual([])
   })
 
+  test('releases what stands between scripts in its place, and waits with it for none of them', async () => {
+    run.internet.hang(`${VENDOR}/dead.js`)
+    const image = (id: string) =>
+      `<img id="${id}" data-assent="analytics" data-src="${VENDOR}/${id}" alt="">`
+    const tab = await openPage(
+      image('one') +
+        gated('id="two"', 'ran.push("two")') +
+        `<template data-assent="analytics" id="three"><i></i></template>` +
+        gated(`data-src="${VENDOR}/dead.js" id="four"`) +
+        `<iframe data-assent="analytics" id="five" data-src="${VENDOR}/five" title="Five"></iframe>` +
+        gated('id="six"', 'ran.push("six")') +
+        image('seven'),
+    )
+    const order = await tab.evaluate(() => {
+      const released: string[] = []
+      assent.on('release', ({ element }) => released.push(element.id))
+      assent.grantAll()
+      return released
+    })
+    expect(order).toEqual(['one', 'two', 'three', 'four', 'five', 'seven'])
+    await untilRan(tab, 'two', 'six')
+  })
+
+  test('blocks what was written to load at once, from then on, and gives it back', async () => {
+    const tab = await openPage(
+      `<iframe data-assent="analytics" src="${VENDOR}/early" title="Early"></iframe>
+       <img data-assent="analytics" src="${VENDOR}/early.png" srcset="${VENDOR}/early.webp 1x" alt="">`,
+    )
+    const untilLoading = (...wanted: string[]) =>
+      tab.poll(
+        async () =>
+          (await tab.evaluate(() =>
+            Array.from(document.querySelectorAll('iframe,img'), (each) =>
+              ['src', 'srcset'].filter((name) => each.hasAttribute(name)).join(),
+            ).join(';'),
+          )) === wanted.join(';'),
+        `waited for ${wanted.join(';')}`,
+      )
+    const placeholders = (count: number) =>
+      tab.poll(
+        async () => (await tab.part('placeholder').count()) === count,
+        `waited for ${count} placeholders`,
+      )
+    await untilLoading('', '')
+    await placeholders(1)
+    await tab.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<iframe data-assent="analytics" src="https://vendor.example/late" title="Late"></iframe>',
+      ),
+    )
+    await untilLoading('', '', '')
+    await placeholders(2)
+    const early = () => asked().filter((path) => path === '/early').length
+    const before = early()
+    await grant(tab)
+    await untilLoading('src', 'src,srcset', 'src')
+    await tab.poll(async () => early() > before, 'the frame did not come back')
+    await placeholders(0)
+    await tab.evaluate(() => {
+      assent.on('withdraw', (event) => event.preventDefault())
+      assent.withdraw()
+    })
+    await untilLoading('', '', '')
+    // Who has said yes sees it load as it was written: once.
+    await grant(tab)
+    await settled(tab, run.internet)
+    const last = early()
+    await tab.reload()
+    await settled(tab, run.internet)
+    expect(early() - last).toBe(1)
+    expect(tab.errors).toEqual([])
+  })
+
   test('lets an async script wait for nobody, and a dead host hold nobody back for long', async () => {
     run.internet.hang(`${VENDOR}/dead.js`)
     const tab = await openPage(
