@@ -46,7 +46,10 @@ export function resolveConfig(options: ConsentConfig, locale: string): Plan {
           !/^[\w-]+$/.test(id) || !given[category],
       ) ||
       (upcoming && !Date.parse(upcoming.effective)) ||
-      [cookie, ...categories].some(({ days = 1 }) => !(days >= 1 && days <= 400)) ||
+      [cookie, ...categories].some(
+        ({ days = 1, required }: { days?: number | undefined; required?: unknown }) =>
+          !(days >= 1 && days <= 400 && (!required || required === true)),
+      ) ||
       !(options.texts || LOCALES.includes(locale)),
     points: categories.flatMap((category) =>
       [category, ...all.filter((service) => service.category === category.id)].map((one) => ({

@@ -77,6 +77,9 @@ export function checkShape(config: ConsentConfig): void {
   for (const [id, category] of Object.entries(categories)) {
     need(isObject(category), `categories.${id}`, category, 'an object, {} for all defaults')
     needDays(`categories.${id}.days`, category.days)
+    const { required = false } = category
+    const isSaid = typeof required === 'boolean'
+    need(isSaid, `categories.${id}.required`, `"${shown(required)}"`, 'true or false')
   }
   for (const service of services) {
     checkService(service)

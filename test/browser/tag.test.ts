@@ -145,6 +145,7 @@ describeEngines('The tag', (run) => {
       { services: [{ category: 'analytics', label: 'Chat' }] },
       { services: [{ id: 'ga:1', category: 'analytics', label: 'GA' }] },
       { services: { id: 'chat', category: 'analytics', label: 'Chat' } },
+      { categories: { analytics: { required: 'no' } } },
       { policy: { version: '1', upcoming: { version: '2', effective: '31.12.2026' } } },
     ]) {
       const errors = await toldBy({

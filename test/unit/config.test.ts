@@ -61,6 +61,11 @@ const refusals: [title: string, config: ConsentConfig, sentence: RegExp][] = [
     { categories: { voice: { days: 500 } } },
     /categories\.voice\.days is 500: use a whole number from 1 to 400\.$/,
   ],
+  [
+    'a category that is required in words',
+    { categories: { ads: { required: 'no' as never } } },
+    /categories\.ads\.required is "no": use true or false\.$/,
+  ],
   ['a language that nobody has', { locale: 'tlh' }, /locale is "tlh": use one of .*en.*ko/],
   [
     'an AdSense id that is not one',
