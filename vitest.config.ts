@@ -10,7 +10,5 @@ export default defineConfig({
     // Vitest leaves one core free: half of two.
     maxWorkers: '100%',
     restoreMocks: true,
-    // A policy's date may be years away: Node says each time that a timer is too long.
-    execArgv: ['--disable-warning=TimeoutOverflowWarning'],
   },
 })

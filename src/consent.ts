@@ -1,5 +1,5 @@
 import { resolveConfig } from './config.ts'
-import { createDecisions } from './decision.ts'
+import { createDecisions, DAY_MS } from './decision.ts'
 import { erase } from './erase.ts'
 import { createEvents } from './events.ts'
 import { createGate, type Gate } from './gate/gate.ts'
@@ -57,8 +57,10 @@ export function createConsent(
 
   const read = () => decisions.usable(store.read())
   let record = read()
+  /** What the page follows. */
   let granting = decisions.grants(record)
-  const isGranted = (id: string) => granting.has(id)
+  // By the record, and by now: a term may have ended since.
+  const isGranted = (id: string) => decisions.grants(record).has(id)
   const statusNow = () => decisions.statusOf(record)
 
   const leases = createLeases((id) => !!gate && isGranted(id), guard)
@@ -161,7 +163,16 @@ export function createConsent(
     if (next && next.id !== previous?.id) {
       const denied = ids.filter((id) => next.choices[id] === 'denied' && !before.has(id))
       const { method } = next
-      emit('decide', { record: next, previous, granted, withdrawn, denied, method, origin })
+      // Copies: a listener may sort or empty what it is handed.
+      emit('decide', {
+        record: next,
+        previous,
+        granted: granted.slice(),
+        withdrawn: withdrawn.slice(),
+        denied,
+        method,
+        origin,
+      })
     }
     tell('grant', granted, {})
     const mayReload = tell('withdraw', withdrawn, { origin })
@@ -225,17 +236,20 @@ export function createConsent(
     // What code went on writing after an earlier withdrawal goes before anything else.
     follow(true)
     whenRecordMayHaveChanged(reread, cookie.name, signal)
-    // A policy takes effect on pages that are open, too. Beyond 24.8 days a timer fires at once (its 32
-    // bits are milliseconds): nothing has changed then.
+    // A policy takes effect on pages that are open, too: looked at again on the way, for a timer of more
+    // than 24.8 days fires at once (its 32 bits are milliseconds).
     const { upcoming } = config.policy ?? {}
     if (upcoming) {
       const takeEffect = () => {
-        if (signal.aborted) return
-        reread()
-        // Who had refused lost nothing by it, and is asked all the same.
-        askWhoHasNotDecided()
+        const left = Date.parse(upcoming.effective) - Date.now()
+        if (left > 0) setTimeout(takeEffect, Math.min(left, DAY_MS))
+        else if (!signal.aborted) {
+          reread()
+          // Who had refused lost nothing by it, and is asked all the same.
+          askWhoHasNotDecided()
+        }
       }
-      setTimeout(takeEffect, Date.parse(upcoming.effective) - Date.now())
+      takeEffect()
     }
     whenClicked(signal, '[data-assent-open]', ({ dataset }) =>
       handle.open(dataset.assentOpen !== 'banner' ? 'preferences' : 'banner'),

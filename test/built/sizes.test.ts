@@ -7,7 +7,7 @@ import { sizes } from '../../scripts/sizes.mjs'
  * stands between); `most` is where it is: nothing may grow past it unnoticed.
  */
 const budgets = {
-  returning: { goal: 4_600, most: 7_690 },
+  returning: { goal: 4_600, most: 7_710 },
   banner: { goal: 11_700, most: 11_700 },
   frame: { goal: 14_600, most: 14_600 },
   preferences: { goal: 18_000, most: 18_000 },

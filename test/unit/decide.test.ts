@@ -154,6 +154,19 @@ test('an answer lasts as long as a record does, however often another one is giv
   ])
 })
 
+test('grants nothing on an open page once the term is over', () => {
+  const categories = { essential: {}, analytics: { days: 30 }, advertising: {} }
+  const consent = make({ categories })
+  consent.grantAll()
+  const granted = () => ['analytics', 'advertising'].filter((id) => consent.isGranted(id as never))
+  vi.setSystemTime(NOW + 29 * DAY_MS)
+  expect([consent.status, granted()]).toEqual(['decided', ['analytics', 'advertising']])
+  vi.setSystemTime(NOW + 31 * DAY_MS)
+  expect([consent.status, granted()]).toEqual(['outdated', ['advertising']])
+  vi.setSystemTime(NOW + 181 * DAY_MS)
+  expect([consent.status, granted()]).toEqual(['outdated', []])
+})
+
 test('a clock that is set back lets a later no stand in every tab, for good', () => {
   vi.setSystemTime(NOW + 3_600_000)
   const [one, other] = [make(), make()]

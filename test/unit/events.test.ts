@@ -65,6 +65,20 @@ test('a listener that throws is reported and holds nothing back', () => {
   expect(again().isGranted('advertising')).toBe(true)
 })
 
+test('a listener that empties or fills the lists it is handed changes nothing of what follows', () => {
+  const consent = make()
+  const heard: string[] = []
+  consent.on('decide', ({ granted, withdrawn }) => {
+    granted.splice(0, granted.length, 'nothing')
+    withdrawn.splice(0, withdrawn.length, 'nothing')
+  })
+  consent.on('grant', ({ category }) => heard.push(`grant ${category}`))
+  consent.on('withdraw', ({ category }) => heard.push(`withdraw ${category}`))
+  consent.grantAll()
+  consent.withdraw('advertising')
+  expect(heard).toEqual(['grant analytics', 'grant advertising', 'withdraw advertising'])
+})
+
 test('listens until it is stopped or its signal aborts', () => {
   const consent = make()
   const heard: string[] = []
