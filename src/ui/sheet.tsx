@@ -43,6 +43,8 @@ export class Sheet extends Component<SheetProps> {
       wear(dialog.getRootNode() as ShadowRoot, styles)
       dialog.onclose = () => this.dialog && this.props.consent.close()
       dialog.showModal()
+      // Hidden by a blocker it would lock the page, and nobody would see by what.
+      if (!dialog.getClientRects()[0]) queueMicrotask(this.props.consent.close)
       dialog.querySelector('h2')?.focus()
       this.dialog = dialog
     } else {

@@ -131,6 +131,15 @@ describeEngines('With a blocker', (run) => {
     expect(await tab.evaluate(() => getComputedStyle(document.documentElement).paddingBottom)).toBe(
       '0px',
     )
+    // A dialog that nobody sees would lock the page.
+    await tab.evaluate(() => assent.open('preferences'))
+    await expectUsable(tab)
+    const answers = await tab.evaluate(async () => [
+      await assent.ask('advertising'),
+      document.querySelector('assent-ui')?.shadowRoot?.querySelector('dialog'),
+    ])
+    expect(answers).toEqual(['denied', null])
+    await expectUsable(tab)
     expectSilence()
   })
 
