@@ -1,7 +1,9 @@
 /** What the first layer wears where it is no bar at the bottom. */
 export const layoutsStyles = /* css */ `
 .top {
-  inset: -1px -1px auto;
+  inset: 0 0 auto;
+  border-top: 0;
+  border-bottom: 1px solid var(--assent-line, #8885);
   padding-top: max(var(--space), env(safe-area-inset-top));
 }
 .card {
@@ -15,6 +17,7 @@ export const layoutsStyles = /* css */ `
   max-width: calc(100% - 2 * var(--edge));
   max-height: min(80%, 720px);
   padding: 16px var(--space) 0;
+  border: 1px solid var(--assent-line, #8885);
   border-radius: calc(var(--assent-radius, 8px) * 1.5);
 }
 .card > div, .card > form {

@@ -76,12 +76,12 @@ function putPlaceholder(
   wear(root, sheet)
   standIn(root.host as HTMLElement, frame)
   const label = labelOf(given, known)
-  // Who would receive data: of a category, everybody in it.
-  const provider = services
+  // Who would receive data: where the frame comes from, and of a category, everybody in it.
+  const recipients = services
     .filter((each) => each.id === id || each.category === id)
     .map((each) => textIn(each.provider, locale) ?? texts.services[each.id]?.provider)
-    .filter((name, index, names) => name && names.indexOf(name) === index)
-    .join(', ')
+  if (!services.some((each) => each.id === id)) recipients.unshift(hostOf(frame))
+  const provider = [...new Set(recipients.filter(Boolean))].join(', ')
   const poster = posterOf(frame)
   const button = (text: string, click: (event: { currentTarget: HTMLElement }) => void) =>
     element('button', { type: 'button', class: 'quiet', click }, text)
@@ -115,11 +115,19 @@ function putPlaceholder(
   return root.host
 }
 
+/** The host that a frame comes from, where it is not this one. */
+function hostOf({ dataset }: HTMLElement): string | undefined {
+  const { host } = linkTo(dataset.src)
+  return host === location.host ? undefined : host
+}
+
+/** A link reads every text as an address: what is none has no host and no origin. */
+const linkTo = (address = '') => element('a', { href: address })
+
 /** A picture that the page has of what is blocked. Only of this site: any other host would hear of the visit. */
 function posterOf({ dataset }: HTMLElement): string | undefined {
   const { assentPoster } = dataset
   if (!assentPoster) return undefined
-  // A link answers for every text: one that is no address has no origin.
-  const { origin, href } = element('a', { href: assentPoster }) as HTMLAnchorElement
+  const { origin, href } = linkTo(assentPoster)
   return origin === location.origin ? href : undefined
 }

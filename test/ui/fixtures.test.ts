@@ -87,6 +87,23 @@ test('nobody is asked to allow a frame of an unknown category or service', async
   expect(told).toHaveBeenCalledOnce()
 })
 
+test.each([
+  ['', 'Recipient: film.example, Google LLC, USA (in the EEA: Google Ireland Ltd)'],
+  ['data-assent-service="adsense"', 'Recipient: Google LLC, USA (in the EEA: Google Ireland Ltd)'],
+])('says who receives data: %s', async (service, said) => {
+  document.body.innerHTML = `<div><iframe data-assent="advertising" ${service} data-src="https://film.example/1"></iframe></div>`
+  mounted()
+  const { ui } = await placeholder()
+  expect(ui.getByText(/^Recipient/).textContent).toBe(said)
+})
+
+test.each(['/film', 'javascript:0', 'https://['])('names no host for %s', async (address) => {
+  document.body.innerHTML = `<div><iframe data-assent="films" data-src="${address}"></iframe></div>`
+  mounted({ categories: { films: { label: 'Films' } }, services: [] })
+  const { ui } = await placeholder()
+  expect(ui.queryByText(/^Recipient/)).toBeNull()
+})
+
 test('a name is said as it is written', async () => {
   document.body.innerHTML = '<div><iframe data-assent="films"></iframe></div>'
   mounted({ categories: { films: { label: "Films $& $'" } }, services: [] })
