@@ -4,7 +4,7 @@ export interface ServerConsent<Id extends string = string, ServiceId extends str
     /** `outdated` where a policy or the end of a term has overtaken the record, or a service was added. */
     readonly status: Status;
     /** What was decided; `undefined` where nobody decided, or the record does not count. */
-    readonly record: ConsentRecord<Id> | undefined;
+    readonly record: ConsentRecord<Id, ServiceId> | undefined;
     /** `false` for anything unknown, damaged or expired. */
     isGranted(categoryOrService: Id | ServiceId): boolean;
 }

@@ -16,7 +16,7 @@ export interface ServerConsent<Id extends string = string, ServiceId extends str
   /** `outdated` where a policy or the end of a term has overtaken the record, or a service was added. */
   readonly status: Status
   /** What was decided; `undefined` where nobody decided, or the record does not count. */
-  readonly record: ConsentRecord<Id> | undefined
+  readonly record: ConsentRecord<Id, ServiceId> | undefined
   /** `false` for anything unknown, damaged or expired. */
   isGranted(categoryOrService: Id | ServiceId): boolean
 }
@@ -57,7 +57,7 @@ export function readConsent<
   const standing = decisions.grants(record)
   return {
     status: decisions.statusOf(record),
-    record: record as ConsentRecord<Id | 'essential'> | undefined,
+    record: record as ConsentRecord<Id | 'essential', ServiceId | AdSenseId> | undefined,
     isGranted: (id) => standing.has(id),
   }
 }

@@ -11,8 +11,8 @@ export type Choice = 'granted' | 'denied'
 
 /**
  * `undecided`: nobody has decided yet, also where there is nothing to ask, or the record could not be used.
- * `outdated`: a decision stands, but the policy changed, a service was added, its term ran out, or
- * Global Privacy Control was switched on since: ask again.
+ * `outdated`: a decision stands, but the policy changed, a service was added, or its term ran out: ask
+ * again. (Global Privacy Control, switched on since, is an answer: nothing is asked.)
  */
 export type Status = 'undecided' | 'decided' | 'outdated'
 
@@ -245,7 +245,7 @@ export interface RecordEndpoint {
 }
 
 /** Who decided what, when, under which policy. Frozen. */
-export interface ConsentRecord<Id extends string = string> {
+export interface ConsentRecord<Id extends string = string, ServiceId extends string = string> {
   /** Random; carries nothing about the person. */
   readonly id: string
   /** When, in milliseconds since 1970. */
@@ -261,7 +261,7 @@ export interface ConsentRecord<Id extends string = string> {
   /** Global Privacy Control was on when this was decided. */
   readonly gpc: boolean
   /** Every category and service that was asked. */
-  readonly choices: Readonly<Partial<Record<Id | (string & {}), Choice>>>
+  readonly choices: Readonly<Partial<Record<Id | ServiceId, Choice>>>
   /** When answers older than the record were given: a category's, where a later decision left it alone. */
   readonly times: Readonly<Record<string, number>>
 }
@@ -321,11 +321,11 @@ export interface ResolvedConfig {
 /** The fields of each event, by its name. */
 export interface ConsentEvents<Id extends string = string, ServiceId extends string = string> {
   /** Once, after everything that may start has started: with the tag, when the page's markup is all there. */
-  ready: { status: Status; record: ConsentRecord<Id> | undefined }
+  ready: { status: Status; record: ConsentRecord<Id, ServiceId> | undefined }
   /** After every decision, also one made in another tab. */
   decide: {
-    record: ConsentRecord<Id>
-    previous: ConsentRecord<Id> | undefined
+    record: ConsentRecord<Id, ServiceId>
+    previous: ConsentRecord<Id, ServiceId> | undefined
     /** Categories and services in which consent began. */
     granted: (Id | ServiceId)[]
     /** Those in which it ended. */
@@ -337,13 +337,18 @@ export interface ConsentEvents<Id extends string = string, ServiceId extends str
     origin: 'here' | 'tab'
   }
   /** Once for each category in which something began: `services` are those in it, `whole` says whether the category itself did. */
-  grant: { category: Id; services: ServiceId[]; whole: boolean; record: ConsentRecord<Id> }
+  grant: {
+    category: Id
+    services: ServiceId[]
+    whole: boolean
+    record: ConsentRecord<Id, ServiceId>
+  }
   /** The same for what ended. `record` is `undefined` after `forget()`. */
   withdraw: {
     category: Id
     services: ServiceId[]
     whole: boolean
-    record: ConsentRecord<Id> | undefined
+    record: ConsentRecord<Id, ServiceId> | undefined
     /** `tab`: not by a decision on this page, but by another tab, a new policy, or the end of a term. */
     origin: 'here' | 'tab'
   }
@@ -390,7 +395,7 @@ export interface Consent<Id extends string = string, ServiceId extends string = 
   /** Whether all that is asked was answered, under this policy and within its term. */
   readonly status: Status
   /** The last decision: `undefined` before one, and where what is stored cannot be used. */
-  readonly record: ConsentRecord<Id> | undefined
+  readonly record: ConsentRecord<Id, ServiceId> | undefined
   /** Where the record is kept. Before the first decision `cookie`: nothing is stored to find out. */
   readonly storage: StorageKind
   /** The config with its defaults: what an interface of your own needs to draw itself. */

@@ -9,7 +9,7 @@ function need(isRight: unknown, option: string, value: unknown, remedy: string):
 /** Not everything has a text: an object without a prototype. */
 function shown(value: unknown): string {
   try {
-    return String(value)
+    return Array.isArray(value) ? `[${value}]` : String(value)
   } catch {
     return typeof value
   }
@@ -98,10 +98,18 @@ export function checkShape(config: ConsentConfig): void {
 
 function checkService(service: Service): void {
   need(isObject(service), 'a service', service, 'an object with id, category and label')
-  const { id, category } = service
+  const { id, category, start } = service
   needId(id)
   const remedy = 'the id of a category'
   need(isText(category), `category of the service ${id}`, category, remedy)
+  for (const option of ['cookies', 'storage', 'session'] as const) {
+    const { [option]: names = [] } = service
+    const isList =
+      Array.isArray(names) && names.every((name) => isText(name) || name instanceof RegExp)
+    need(isList, `${option} of the service ${id}`, names, 'a list of names and patterns')
+  }
+  const isCode = start === undefined || typeof start === 'function'
+  need(isCode, `start of the service ${id}`, start, 'a function')
 }
 
 /**
@@ -149,7 +157,7 @@ export function checkConfig(config: ResolvedConfig): void {
     need(isRight, `cookie.${option}`, `"${shown(value)}"`, remedy)
   }
   needIn('path', /^\/[^;\s]*$/, 'a path such as /')
-  needIn('domain', /^[^;\s]*$/, 'a domain such as job.example, or auto')
+  needIn('domain', /^[^;\s/:]*$/, 'a domain such as job.example, or auto')
   needIn('name', /^[\w.-]+$/, 'letters, digits, - and _')
   need(
     LOCALES.includes(locale) || Object.keys(texts).length,
@@ -178,9 +186,12 @@ export function checkConfig(config: ResolvedConfig): void {
   }
 }
 
-/** @throws TypeError where the client is not `ca-pub-` and 16 digits */
+/** @throws TypeError where the client is not `ca-pub-` and 16 digits, or the loader's address none */
 export function checkAdSense(options: string | AdSenseOptions): void {
-  const client = typeof options === 'string' ? options : options.client
+  const { client, src }: Partial<AdSenseOptions> = isObject(options)
+    ? (options as AdSenseOptions)
+    : { client: options as string }
   const isId = isText(client) && /^ca-pub-\d{16}$/.test(client)
   need(isId, 'adsense', client, 'ca-pub- and 16 digits')
+  need(isAddress(src), 'adsense.src', src, 'an http(s) address')
 }

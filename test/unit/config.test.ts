@@ -134,7 +134,28 @@ const refusals: [title: string, config: ConsentConfig, sentence: RegExp][] = [
   [
     'a list of categories',
     { categories: ['essential', 'analytics'] as never },
-    /categories is essential,analytics: use an object such as/,
+    /categories is \[essential,analytics\]: use an object such as/,
+  ],
+  ['AdSense as a number', { adsense: 5 as never }, /adsense is 5: use ca-pub- and 16 digits\.$/],
+  [
+    'a loader of no address',
+    { adsense: { client: 'ca-pub-1234567890123456', src: 'javascript:0' } },
+    /adsense\.src is javascript:0: use an http\(s\) address\.$/,
+  ],
+  [
+    'cookies that are no list',
+    { services: [{ id: 'chat', category: 'analytics', label: 'Chat', cookies: 'c' as never }] },
+    /cookies of the service chat is c: use a list of names and patterns\.$/,
+  ],
+  [
+    'a start that is no function',
+    { services: [{ id: 'chat', category: 'analytics', label: 'Chat', start: 'go' as never }] },
+    /start of the service chat is go: use a function\.$/,
+  ],
+  [
+    'an address for a domain',
+    { cookie: { domain: 'https://job.example' } },
+    /cookie\.domain is "https:\/\/job\.example": use a domain such as/,
   ],
   [
     'a layout that is none',

@@ -43,6 +43,12 @@ test('knows the categories and services of a config by name', () => {
     expectTypeOf(event.waitUntil).toBeFunction()
     expectTypeOf(event.origin).toEqualTypeOf<'here' | 'tab'>()
   })
+  // @ts-expect-error: a typo in what was recorded
+  expect(consent.record?.choices.statistic).toBeUndefined()
+  expect([consent.record?.choices.statistics, consent.record?.choices.chat]).toEqual([
+    undefined,
+    undefined,
+  ])
   // @ts-expect-error: a typo in an event
   consent.on('widthdraw', () => {})
   consent.destroy()
