@@ -61,7 +61,7 @@ describeEngines('What proves a decision', (run) => {
       })
     }
     const [english, locale] = await wordingIn('en')
-    expect([english, locale]).toEqual([expect.stringMatching(/^[0-9a-z]{8,13}$/), 'en'])
+    expect([english, locale]).toEqual([expect.stringMatching(/^[0-9a-z]{4,7}$/), 'en'])
     expect(await wordingIn('en')).toEqual([english, 'en'])
     const [korean] = await wordingIn('ko')
     expect(korean).not.toBe(english)
