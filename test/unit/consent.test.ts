@@ -75,6 +75,8 @@ test('refuses names and choices that do not exist, and grants nothing for them',
   expect(() => consent.decide({ advertisement: 'granted' })).toThrow(/"advertisement"/)
   // @ts-expect-error: not a choice
   expect(() => consent.decide({ advertising: true })).toThrow(/granted or denied/)
+  for (const word of ['ungranted', 'denied!'])
+    expect(() => consent.decide({ advertising: word as never })).toThrow(/granted or denied/)
   // @ts-expect-error: not a category
   expect(() => consent.whenGranted('ads-typo', () => {})).toThrow(TypeError)
   // @ts-expect-error: not a category

@@ -30,6 +30,9 @@ test('an immaterial version that is due takes what the policy before it took, an
   expect([changed.status, changed.isGranted('advertising')]).toEqual(['outdated', false])
   const same = again({ policy: { version: '1', upcoming } })
   expect([same.status, same.isGranted('advertising')]).toEqual(['decided', true])
+  same.grantAll()
+  const own = again({ policy: { version: '1', upcoming } })
+  expect([own.record?.policy, own.status]).toEqual(['3', 'decided'])
 })
 
 test('closes the gate of an open page once a material version is due', () => {
