@@ -239,8 +239,18 @@ test('forgets what a service stored, also of who had refused it', () => {
   consent.denyAll()
   document.cookie = '_pixel=late; path=/'
   localStorage.setItem('pixel', 'late')
+  for (const name of ['read', 'sent', 'unsent']) localStorage.setItem(`assent.${name}`, '1')
   consent.forget()
   expect([document.cookie.includes('late'), localStorage.length]).toEqual([false, 0])
+})
+
+test('reads no record that was kept under another name', () => {
+  make({ cookie: { name: 'other' } }).grantAll()
+  expect(document.cookie).toMatch(/^other=./)
+  expect([again().status, again({ cookie: { name: 'other' } }).status]).toEqual([
+    'undecided',
+    'decided',
+  ])
 })
 
 test('erases what code went on writing before anything is released', () => {
