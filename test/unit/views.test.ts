@@ -36,8 +36,9 @@ test('asks two questions one after the other, each until it is gone', async () =
   await vi.waitFor(() => expect(opened).toEqual(['voice']))
   consent.decide({ voice: 'granted' })
   await vi.waitFor(() => expect(opened).toEqual(['voice', 'transfer']))
-  // What lies on top of it and is closed is not the question.
+  // What lies on top of it and is closed is not the question, and asks about nothing.
   await consent.open('preferences')
+  expect(opened).toEqual(['voice', 'transfer', undefined])
   consent.close()
   consent.decide({ transfer: 'granted' })
   expect(await answers).toEqual(['granted', 'granted'])
