@@ -10,7 +10,7 @@ export interface Leak {
   headers?: Record<string, string>
   /** Clicked by the visitor, where it takes that. */
   click?: string
-  /** For visitors without scripts. */
+  /** Shown without scripts: for visitors who have none, or where a tag that comes first may be in time. */
   isWithoutScripts?: true
   /** Heard at the visit after this one. */
   isAtNextVisit?: true
@@ -30,12 +30,13 @@ export const knownLeaks: readonly Leak[] = [
     name: 'an image with `src` or `srcset`',
     instead: '`data-src`, `data-srcset`',
     body: `<img ${A} src="VENDOR/a.png" alt="">`,
+    engines: ['chromium'],
+    isWithoutScripts: true,
   },
   {
     name: 'a frame with `src`',
     instead: '`data-src`',
     body: `<iframe ${A} src="VENDOR/a" title="Frame"></iframe>`,
-    // A tag that is there before it takes its address away in time, more often than not.
     engines: ['chromium'],
     isWithoutScripts: true,
   },
