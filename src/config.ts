@@ -48,7 +48,7 @@ export function resolveConfig(options: ConsentConfig, locale: string): Plan {
       (upcoming && !Date.parse(upcoming.effective)) ||
       [cookie, ...categories].some(
         ({ days = 1, required }: { days?: number | undefined; required?: unknown }) =>
-          !(days >= 1 && days <= 400 && (!required || required === true)),
+          !(days >= 1 && days <= 400) || (required && required !== true),
       ) ||
       !(options.texts || LOCALES.includes(locale)),
     points: categories.flatMap((category) =>

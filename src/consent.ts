@@ -242,12 +242,12 @@ export function createConsent(
     if (upcoming) {
       const takeEffect = () => {
         const left = Date.parse(upcoming.effective) - Date.now()
-        if (left > 0) setTimeout(takeEffect, Math.min(left, DAY_MS))
-        else if (!signal.aborted) {
+        if (signal.aborted) return
+        if (left <= 0) {
           reread()
           // Who had refused lost nothing by it, and is asked all the same.
           askWhoHasNotDecided()
-        }
+        } else setTimeout(takeEffect, Math.min(left, DAY_MS))
       }
       takeEffect()
     }

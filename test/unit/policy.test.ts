@@ -79,6 +79,14 @@ test.each([
   },
 )
 
+test('a destroyed consent waits for no date', () => {
+  const effective = new Date(NOW + 40 * DAY_MS).toISOString()
+  make({ policy: { version: '1', upcoming: { version: '2', effective } } }).destroy()
+  expect(vi.getTimerCount()).toBe(1)
+  vi.advanceTimersByTime(DAY_MS)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
 test('names a change that is announced too late where the site has its own interface', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const upcoming = { version: '2', effective: '2026-11-26' }
